@@ -1,0 +1,43 @@
+// Builds the application into out/, only when what it is made from has changed.
+import fs from 'node:fs';
+import { fingerprint, stampSays, writeStamp } from './fingerprint.mjs';
+import { runOnProjectNode } from './node24.mjs';
+import { inProject, root } from './project.mjs';
+import { SetupError, say } from './say.mjs';
+
+const SOURCES = [
+  'drizzle',
+  'resources',
+  'electron.vite.config.ts',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+];
+const RESULT = inProject('out', 'main', 'index.cjs');
+const STAMP = inProject('out', '.build-stamp');
+
+/** Builds when needed; says so either way. */
+export async function ensureBuild() {
+  if (fs.existsSync(RESULT) && stampSays(STAMP, sourcesHash()))
+    return say('Application: built, sources unchanged.');
+  say('Application: building (electron-vite build).');
+  if ((await build()) !== 0) {
+    throw new SetupError('The application could not be built: the messages above say why.');
+  }
+  say('Application: built.');
+}
+
+/** Always builds. @returns {Promise<number>} the builder's exit code */
+export async function build() {
+  // Taken before: a source that changes during the build must be built again.
+  const hash = sourcesHash();
+  const builder = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+  const { code } = await runOnProjectNode([builder, 'build', '--logLevel', 'warn']);
+  if (code === 0) writeStamp(STAMP, hash);
+  return code;
+}
+
+function sourcesHash() {
+  const folders = fs.readdirSync(root).filter((name) => name.startsWith('src-'));
+  return fingerprint(root, [...folders, ...SOURCES]);
+}

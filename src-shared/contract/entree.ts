@@ -1,0 +1,30 @@
+// One entry of the contract: name, schemas, permission, who answers. The door checks all of it.
+import type { z } from 'zod';
+import type { OperationMetier } from '../regles/permissions';
+
+/** Who may call: nobody needs to be logged in, or a session with the permission. */
+export type Acces =
+  | { readonly session: 'sans' }
+  | {
+      readonly session: 'ouverte';
+      readonly operation: OperationMetier;
+      /** Also allowed before the confidentiality commitment is accepted or the first password changed. */
+      readonly avantEngagement?: true;
+    };
+
+export interface Entree<E extends z.ZodType = z.ZodType, S extends z.ZodType = z.ZodType> {
+  readonly entree: E;
+  readonly sortie: S;
+  readonly acces: Acces;
+  /** `application` is answered by the shell (dialogues, printing, clipboard), the rest by the core. */
+  readonly cible: 'coeur' | 'application';
+  /** The shell asks for a path first and adds it as `chemin`: a page never names a file itself. */
+  readonly dialogue?: 'enregistrer' | 'ouvrir';
+  /** True when the call writes: refused while the structure is open read-only. */
+  readonly ecrit: boolean;
+  /** Journalled act; the use case writes it in its own transaction. */
+  readonly journal: string | null;
+}
+
+export const definirEntree = <E extends z.ZodType, S extends z.ZodType>(entree: Entree<E, S>): Entree<E, S> =>
+  entree;
