@@ -16,7 +16,7 @@ const schema = z.strictObject({
   suite: z.number().int().min(0),
   /** Unix milliseconds of the last failure. */
   dernier: z.number(),
-  scelles: z.array(z.instanceof(Uint8Array)),
+  scelles: z.array(z.custom<Uint8Array>((valeur) => valeur instanceof Uint8Array)),
 });
 type Registre = z.infer<typeof schema>;
 

@@ -5,7 +5,7 @@ import { lireFichier, remplacerFichier } from '../coffre/fichier';
 import { egaux, hexa, hmac, octetsAuHasard } from '../primitives';
 
 const VERSION = 1;
-const octets = z.instanceof(Uint8Array);
+const octets = z.custom<Uint8Array>((valeur) => valeur instanceof Uint8Array);
 
 const schemaEntree = z.strictObject({
   /** HMAC(file salt, identifier): the identifier is typed, never read. */

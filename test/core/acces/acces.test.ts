@@ -115,8 +115,8 @@ describe('access file', () => {
     ecrireFichierAcces(chemin, avecEntree(fichier, entree));
     const octets = fs.readFileSync(chemin);
     expect(octets.includes('martin')).toBe(false);
-    expect(octets.includes(CLE)).toBe(false);
-    expect(octets.includes(entree.repere)).toBe(true);
+    expect(octets.includes(Buffer.from(CLE))).toBe(false);
+    expect(octets.includes(Buffer.from(entree.repere))).toBe(true);
   });
 
   it('replaces the entry of the same person instead of adding one', async () => {

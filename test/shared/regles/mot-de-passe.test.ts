@@ -21,8 +21,12 @@ describe('[A68] force du mot de passe', () => {
   });
 
   it('dit ce qui manque, en une phrase', () => {
-    expect(jugerMotDePasse('Abcdef1234!').conseil).toBe('Encore 1 caractère, ou écrivez sept mots différents.');
-    expect(jugerMotDePasse('Abcdefgh1234').conseil).toBe('Encore 2 caractères, ou écrivez sept mots différents.');
+    expect(jugerMotDePasse('Abcdef1234!').conseil).toBe(
+      'Encore 1 caractère, ou écrivez sept mots différents.',
+    );
+    expect(jugerMotDePasse('Abcdefgh1234').conseil).toBe(
+      'Encore 2 caractères, ou écrivez sept mots différents.',
+    );
     expect(jugerMotDePasse('abc').conseil).toContain('Mêlez');
     expect(jugerMotDePasse('Un-jour-42-été!').conseil).toBe('');
   });
