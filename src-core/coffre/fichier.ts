@@ -10,9 +10,27 @@ const PATIENCE_MS = 60;
  * @throws the file system's error (ENOSPC, EROFS, EACCES…) after removing what was written aside.
  */
 export function remplacerFichier(chemin: string, octets: Uint8Array): void {
+  mettreEnPlace(ecrireACote(chemin, octets), chemin);
+}
+
+/**
+ * The first half alone, for a file that is tried before it is trusted. Gives the path of what was written.
+ * @throws the file system's error after removing what was written.
+ */
+export function ecrireACote(chemin: string, octets: Uint8Array): string {
   const aCote = `${chemin}.nouveau`;
   try {
     ecrireEtVider(aCote, octets);
+    return aCote;
+  } catch (cause) {
+    fs.rmSync(aCote, { force: true });
+    throw cause;
+  }
+}
+
+/** The second half: renames, and makes the rename durable. @throws the file system's error */
+export function mettreEnPlace(aCote: string, chemin: string): void {
+  try {
     renommer(aCote, chemin);
   } catch (cause) {
     fs.rmSync(aCote, { force: true });
@@ -60,8 +78,8 @@ function renommer(de: string, vers: string): void {
   }
 }
 
-// Makes the rename itself durable; Windows has no such call on a folder.
-function viderDossier(dossier: string): void {
+/** Makes a rename inside the folder durable; Windows has no such call on a folder. */
+export function viderDossier(dossier: string): void {
   if (process.platform === 'win32') return;
   const descripteur = fs.openSync(dossier, 'r');
   try {

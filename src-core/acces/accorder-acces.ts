@@ -1,0 +1,66 @@
+// Keeps the access file in step with the vault: an entry for each active user, none for the others.
+
+import { codeErreurBase } from '../coffre/ouvrir';
+import { egaux } from '../primitives';
+import { jourCertain } from '../session';
+import type { StructureOuverte } from '../structure/structure-ouverte';
+import { utilisateursActifs } from '../utilisateur/habilitations';
+import { lireUtilisateurs, type Utilisateur } from '../utilisateur/utilisateurs';
+import { depuisValeur } from './enregistrement';
+import { scellerEntree } from './entree-acces';
+import {
+  avecEntree,
+  ecrireFichierAcces,
+  type FichierAcces,
+  lireFichierAcces,
+  repereDe,
+  sansRepere,
+  trouverEntree,
+} from './fichier-acces';
+import type { TrousseauSysteme } from './trousseau-systeme';
+
+/**
+ * Adds what is missing and takes away who left. A disk that refuses leaves the former file: the next opening
+ * does it again.
+ */
+export async function accorderAcces(structure: StructureOuverte, trousseau: TrousseauSysteme): Promise<void> {
+  const present = lireFichierAcces(structure.lieu.acces);
+  if (present === null) return;
+  const actifs = utilisateursActifs(structure.lecteur, jourCertain(structure));
+  const utilisateurs = lireUtilisateurs(structure.lecteur).filter(
+    ({ id, acces }) => acces !== null && actifs.has(id),
+  );
+  let fichier = sansLesPartis(present, utilisateurs);
+  for (const utilisateur of utilisateurs)
+    if (trouverEntree(fichier, utilisateur.identifiant) === undefined)
+      fichier = await avecUtilisateur(fichier, utilisateur, structure, trousseau);
+  if (
+    fichier.entrees.length === present.entrees.length &&
+    fichier.entrees.every((e, i) => e === present.entrees[i])
+  )
+    return;
+  try {
+    ecrireFichierAcces(structure.lieu.acces, fichier);
+  } catch (cause) {
+    codeErreurBase(cause);
+  }
+}
+
+/** The file with this user's entry, sealed anew. */
+export async function avecUtilisateur(
+  fichier: FichierAcces,
+  { identifiant, acces }: Pick<Utilisateur, 'identifiant' | 'acces'>,
+  { cle }: Pick<StructureOuverte, 'cle'>,
+  trousseau: TrousseauSysteme,
+): Promise<FichierAcces> {
+  if (acces === null) return fichier;
+  const repere = repereDe(fichier, identifiant);
+  return avecEntree(fichier, await scellerEntree(repere, depuisValeur(acces.enregistrement), cle, trousseau));
+}
+
+function sansLesPartis(fichier: FichierAcces, utilisateurs: readonly Utilisateur[]): FichierAcces {
+  const reperes = utilisateurs.map(({ identifiant }) => repereDe(fichier, identifiant));
+  return fichier.entrees
+    .filter(({ repere }) => !reperes.some((connu) => egaux(connu, repere)))
+    .reduce((reste, { repere }) => sansRepere(reste, repere), fichier);
+}

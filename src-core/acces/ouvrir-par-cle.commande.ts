@@ -1,0 +1,70 @@
+// The way back when passwords are lost: a recovery key opens, and a direction user gets a new password.
+import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
+import { type Erreur, erreur } from '../../src-shared/erreurs';
+import { echec, type Result, succes } from '../../src-shared/result';
+import type { Contexte } from '../contexte';
+import { jourCertain } from '../session';
+import { emplacement } from '../structure/emplacement';
+import { lireFichePublique } from '../structure/fiche';
+import { StructureOuverte } from '../structure/structure-ouverte';
+import { habilitationsActives } from '../utilisateur/habilitations';
+import { trouverParIdentifiant, type Utilisateur } from '../utilisateur/utilisateurs';
+import { ouvrirParSecours } from './cles-de-secours';
+import { creerEnregistrement, enValeur } from './enregistrement';
+import { lireFichierAcces } from './fichier-acces';
+import { refusDuMotDePasse } from './juger-mot-de-passe';
+import { installerSession } from './ouvrir-session.commande';
+import { remplacerAcces } from './remplacer-acces';
+
+type Demande = EntreeDe<'acces.ouvrirParCle'>;
+
+/** Errors: structureInconnue, accesIllisible, cleRefusee, motDePasseFaible, habilitationEchue, and the vault's. */
+export async function ouvrirParCle(
+  contexte: Contexte,
+  demande: Demande,
+): Promise<Result<SortieDe<'acces.ouvrirParCle'>, Erreur>> {
+  if (contexte.session !== null) return echec(erreur('dejaOuverte'));
+  const lieu = emplacement(contexte.profil, demande.structure);
+  const fiche = lireFichePublique(lieu.fiche);
+  if (fiche === null) return echec(erreur('structureInconnue'));
+  const fichier = lireFichierAcces(lieu.acces);
+  if (fichier === null) return echec(erreur('accesIllisible'));
+  const cle = await ouvrirParSecours(fichier.secours, demande.cle);
+  if (cle === null) return echec(erreur('cleRefusee'));
+  const ouverte = StructureOuverte.ouvrir(lieu, cle, contexte.maintenant);
+  if (!ouverte.ok) return ouverte;
+  const structure = ouverte.valeur;
+  const renouvelee = await renouveler(contexte, structure, demande);
+  if (!renouvelee.ok) {
+    structure.fermer();
+    return renouvelee;
+  }
+  return installerSession(contexte, structure, fiche, renouvelee.valeur.id, 'acces.cleDeSecours');
+}
+
+async function renouveler(
+  contexte: Contexte,
+  structure: StructureOuverte,
+  { identifiant, motDePasse }: Demande,
+): Promise<Result<Utilisateur, Erreur>> {
+  const utilisateur = trouverParIdentifiant(structure.lecteur, identifiant);
+  const dirige =
+    utilisateur !== undefined &&
+    habilitationsActives(structure.lecteur, utilisateur.id, jourCertain(structure)).some(({ profils }) =>
+      profils.includes('direction'),
+    );
+  if (!dirige) return echec(erreur('habilitationEchue'));
+  const refus = refusDuMotDePasse(motDePasse, [utilisateur.nom, utilisateur.prenom, identifiant]);
+  if (refus !== null)
+    return echec(erreur('motDePasseFaible', { champs: [{ champ: 'motDePasse', message: refus }] }));
+  const { enregistrement } = await creerEnregistrement(motDePasse);
+  const ecrit = await remplacerAcces({
+    structure,
+    trousseau: contexte.trousseau,
+    auteur: { utilisateur: utilisateur.id, profil: 'cleDeSecours' },
+    acte: { acte: 'acces.motDePasseParCle', objet: utilisateur.id, finalite: 'securite' },
+    utilisateur,
+    acces: { enregistrement: enValeur(enregistrement), provisoire: false },
+  });
+  return ecrit.ok ? succes(utilisateur) : ecrit;
+}

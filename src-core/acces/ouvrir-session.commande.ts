@@ -1,0 +1,111 @@
+// Opening a structure: identifier and password → entry of the access file → vault → habilitation in force.
+
+import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
+import { type Erreur, erreur } from '../../src-shared/erreurs';
+import type { IdUtilisateur } from '../../src-shared/regles/identifiants';
+import { echec, type Result, succes } from '../../src-shared/result';
+import type { Contexte } from '../contexte';
+import { octetsAuHasard, type Secret } from '../primitives';
+import { auteurDe, etablirSession, type Session, sessionPourPage } from '../session';
+import { type Emplacement, emplacement } from '../structure/emplacement';
+import { type FichePublique, lireFichePublique } from '../structure/fiche';
+import { StructureOuverte } from '../structure/structure-ouverte';
+import { surveillerPages } from '../structure/surveiller-pages';
+import { trouverParIdentifiant } from '../utilisateur/utilisateurs';
+import { accorderAcces } from './accorder-acces';
+import { attenteRestante, noterEchec, reprendreEchecs } from './echecs';
+import { ouvrirEntree } from './entree-acces';
+import { type FichierAcces, lireFichierAcces, trouverEntree } from './fichier-acces';
+import { ARGON2_COURANT, cleDuMotDePasse } from './mot-de-passe';
+import { pairePoste } from './paires';
+
+/** Errors: structureInconnue, accesIllisible, attenteImposee, identifiantsRefuses, habilitationEchue, and the vault's. */
+export async function ouvrirSession(
+  contexte: Contexte,
+  demande: EntreeDe<'acces.ouvrir'>,
+): Promise<Result<SortieDe<'acces.ouvrir'>, Erreur>> {
+  if (contexte.session !== null) return echec(erreur('dejaOuverte'));
+  const lieu = emplacement(contexte.profil, demande.structure);
+  const fiche = lireFichePublique(lieu.fiche);
+  if (fiche === null) return echec(erreur('structureInconnue'));
+  const fichier = lireFichierAcces(lieu.acces);
+  if (fichier === null) return echec(erreur('accesIllisible'));
+  const cle = await verifierMotDePasse(contexte, lieu, fichier, demande);
+  if (!cle.ok) return cle;
+  const ouverte = StructureOuverte.ouvrir(lieu, cle.valeur, contexte.maintenant);
+  if (!ouverte.ok) return ouverte;
+  const utilisateur = trouverParIdentifiant(ouverte.valeur.lecteur, demande.identifiant);
+  return installerSession(contexte, ouverte.valeur, fiche, utilisateur?.id, 'acces.connexion');
+}
+
+/** Gives the session to the process, journals it, and brings the access file up to date. */
+export async function installerSession(
+  contexte: Contexte,
+  structure: StructureOuverte,
+  fiche: FichePublique,
+  utilisateur: IdUtilisateur | undefined,
+  acte: string,
+): Promise<Result<SortieDe<'acces.ouvrir'>, Erreur>> {
+  const session = utilisateur === undefined ? null : etablirSession(structure, fiche, utilisateur);
+  if (session === null) {
+    noterEchecSur(contexte, structure.lieu, null);
+    structure.fermer();
+    return echec(erreur('habilitationEchue'));
+  }
+  const consignee = journaliserOuverture(session, acte);
+  if (!consignee.ok) {
+    structure.fermer();
+    return consignee;
+  }
+  contexte.session = session;
+  contexte.surSession(true);
+  await accorderAcces(structure, contexte.trousseau);
+  surveillerPages(structure);
+  return succes(sessionPourPage(session));
+}
+
+/** Answers after the same work whether the identifier exists or not. */
+async function verifierMotDePasse(
+  contexte: Contexte,
+  lieu: Emplacement,
+  fichier: FichierAcces,
+  { identifiant, motDePasse }: EntreeDe<'acces.ouvrir'>,
+): Promise<Result<Secret, Erreur>> {
+  const attenteSecondes = attenteRestante(lieu.echecs, contexte.maintenant());
+  if (attenteSecondes > 0) return echec(erreur('attenteImposee', { attenteSecondes }));
+  const entree = trouverEntree(fichier, identifiant);
+  if (entree === undefined) {
+    (await cleDuMotDePasse(motDePasse, octetsAuHasard(16), ARGON2_COURANT)).effacer();
+    noterEchecSur(contexte, lieu, null);
+    return echec(erreur('identifiantsRefuses'));
+  }
+  const ouverte = await ouvrirEntree(entree, motDePasse, contexte.trousseau);
+  if (ouverte.etat === 'trousseauMuet') return echec(erreur('trousseauAbsent'));
+  if (ouverte.etat === 'ouverte') return succes(ouverte.cle);
+  noterEchecSur(contexte, lieu, fichier.entrees.indexOf(entree));
+  return echec(erreur('identifiantsRefuses'));
+}
+
+function noterEchecSur(contexte: Contexte, lieu: Emplacement, entree: number | null): void {
+  const fichier = lireFichierAcces(lieu.acces);
+  if (fichier === null) return;
+  const ms = contexte.maintenant();
+  noterEchec(lieu.echecs, fichier.echecs, { le: new Date(ms).toISOString(), entree }, ms);
+}
+
+// The failures of the closed time go to the journal first: they came before this opening (A64).
+function journaliserOuverture(session: Session, acte: string): Result<void, Erreur> {
+  const { structure } = session;
+  const { echecs, vider } = reprendreEchecs(structure.lieu.echecs, pairePoste(structure.base, 'echecs'));
+  for (const { le, entree } of echecs) {
+    const consigne = structure.consigner(auteurDe(session), {
+      acte: 'acces.echec',
+      objet: null,
+      finalite: 'securite',
+      detail: { le, entree },
+    });
+    if (!consigne.ok) return consigne;
+  }
+  vider();
+  return structure.consigner(auteurDe(session), { acte, objet: session.utilisateur, finalite: 'securite' });
+}

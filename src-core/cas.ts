@@ -1,0 +1,77 @@
+// Every entry of the contract that the core answers, and the use case behind it.
+import type { EntreeDe, NomEntree, SortieDe } from '../src-shared/contract/index';
+import type { Erreur } from '../src-shared/erreurs';
+import { type Result, succes } from '../src-shared/result';
+import { accepterEngagement } from './acces/accepter-engagement.commande';
+import { changerMotDePasse } from './acces/changer-mot-de-passe.commande';
+import { evaluerMotDePasse } from './acces/evaluer-mot-de-passe.requete';
+import { ouvrirParCle } from './acces/ouvrir-par-cle.commande';
+import { ouvrirSession } from './acces/ouvrir-session.commande';
+import { poursuivreMalgreManque } from './acces/poursuivre-malgre-manque.commande';
+import { abandonnerBrouillon, enregistrerBrouillon, listerBrouillons } from './brouillon/brouillons';
+import { proposerCommunes } from './commune/chercher-communes.requete';
+import { lireCommunes } from './commune/communes';
+import type { Contexte } from './contexte';
+import { enregistrerCopie } from './copie/enregistrer-copie.commande';
+import { restaurerStructure } from './copie/restaurer-structure.commande';
+import { affecterDossier } from './dossier/affecter-dossier.commande';
+import { completerDossier } from './dossier/completer-dossier.commande';
+import { creerDossier } from './dossier/creer-dossier.commande';
+import { lireDossier } from './dossier/lire-dossier.requete';
+import { listerDossiers } from './dossier/lister-dossiers.requete';
+import { rechercherDossiers } from './dossier/rechercher-dossiers.requete';
+import { noterEntretien } from './entretien/noter-entretien.commande';
+import { mentionDeLaStructure } from './mention/mention-de-la-structure';
+import { type Session, sessionPourPage } from './session';
+import { creerStructure } from './structure/creer-structure.commande';
+import { etatAccueil } from './structure/etat-accueil.requete';
+import { lireStructure } from './structure/lire-structure.requete';
+import { essayerCle, preparerCles } from './structure/preparer-cles.commande';
+import { habiliterPersonne } from './utilisateur/habiliter-personne.commande';
+import { listerPersonnes } from './utilisateur/lister-personnes.requete';
+import { terminerHabilitation } from './utilisateur/terminer-habilitation.commande';
+
+type Reponse<N extends NomEntree> = Result<SortieDe<N>, Erreur> | Promise<Result<SortieDe<N>, Erreur>>;
+type SansSession = { readonly [N in NomEntree]?: (contexte: Contexte, entree: EntreeDe<N>) => Reponse<N> };
+type AvecSession = {
+  readonly [N in NomEntree]?: (contexte: Contexte, session: Session, entree: EntreeDe<N>) => Reponse<N>;
+};
+
+const communesDe = ({ ressources }: Contexte) => lireCommunes(ressources);
+
+export const CAS_SANS_SESSION = {
+  'accueil.etat': (contexte) => succes(etatAccueil(contexte)),
+  'structure.preparerCles': preparerCles,
+  'structure.essayerCle': essayerCle,
+  'structure.creer': creerStructure,
+  'acces.ouvrir': ouvrirSession,
+  'acces.ouvrirParCle': ouvrirParCle,
+  'acces.evaluerMotDePasse': (_contexte, entree) => succes(evaluerMotDePasse(entree)),
+  'copie.restaurer': restaurerStructure,
+} as const satisfies SansSession;
+
+export const CAS_AVEC_SESSION = {
+  'structure.lire': (_contexte, { structure }) => succes(lireStructure(structure)),
+  'acces.session': (_contexte, session) => succes(sessionPourPage(session)),
+  'acces.changerMotDePasse': changerMotDePasse,
+  'acces.accepterEngagement': (_contexte, session, entree) => accepterEngagement(session, entree),
+  'acces.poursuivreMalgreManque': (_contexte, session) => poursuivreMalgreManque(session),
+  'utilisateur.lister': (_contexte, session) => succes(listerPersonnes(session)),
+  'utilisateur.habiliter': habiliterPersonne,
+  'utilisateur.terminer': terminerHabilitation,
+  'dossier.creer': (contexte, session, entree) => creerDossier(session, communesDe(contexte), entree),
+  'dossier.lire': (contexte, session, { id }) => lireDossier(session, communesDe(contexte), id),
+  'dossier.lister': (contexte, session, entree) =>
+    succes(listerDossiers(session, communesDe(contexte), entree)),
+  'dossier.rechercher': (contexte, session, entree) =>
+    succes(rechercherDossiers(session, communesDe(contexte), entree)),
+  'dossier.completer': (contexte, session, entree) => completerDossier(session, communesDe(contexte), entree),
+  'dossier.affecter': (_contexte, session, entree) => affecterDossier(session, entree),
+  'entretien.noter': (contexte, session, entree) => noterEntretien(session, communesDe(contexte), entree),
+  'mention.lire': (_contexte, { structure }) => succes(mentionDeLaStructure(structure)),
+  'brouillon.enregistrer': (_contexte, session, entree) => enregistrerBrouillon(session, entree),
+  'brouillon.lister': (_contexte, session) => succes(listerBrouillons(session)),
+  'brouillon.abandonner': (_contexte, session, entree) => abandonnerBrouillon(session, entree),
+  'commune.chercher': (contexte, _session, entree) => succes(proposerCommunes(communesDe(contexte), entree)),
+  'copie.enregistrer': (_contexte, session, entree) => enregistrerCopie(session, entree),
+} as const satisfies AvecSession;

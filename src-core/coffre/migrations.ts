@@ -1,0 +1,17 @@
+// The vault's migrations in order, each pinned by the hash of its text: they are appended, never edited.
+import socle from '../../drizzle/vault/0000_socle.sql?raw';
+
+export interface Migration {
+  readonly nom: string;
+  readonly sql: string;
+  /** SHA-256 of the text with LF line ends, in hexadecimal. */
+  readonly empreinte: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    nom: '0000_socle',
+    sql: socle,
+    empreinte: '272caee9f20a80967026b2e92aae5607e45582f46799a263a60535f2ca7853bb',
+  },
+];

@@ -1,0 +1,43 @@
+// Keys and settings of this computer inside the vault; they are never sent.
+import { Secret } from '../primitives';
+import type { Base } from './ouvrir';
+
+/** Every parameter there is; `secours` holds what a backup needs to be sealed to both recovery keys. */
+export const PARAMETRES = [
+  'poste.id',
+  'poste.ed25519.publique',
+  'poste.ed25519.privee',
+  'poste.x25519.publique',
+  'poste.x25519.privee',
+  'structure.id',
+  'structure.ed25519.publique',
+  'structure.ed25519.privee',
+  'structure.x25519.publique',
+  'structure.x25519.privee',
+  'epoque.1',
+  'tete.cle',
+  'echecs.publique',
+  'echecs.privee',
+  'secours',
+  'structure.racine',
+] as const;
+export type Parametre = (typeof PARAMETRES)[number];
+
+export function lireParametre(base: Pick<Base, 'prepare'>, cle: Parametre): Uint8Array {
+  const ligne = base
+    .prepare<[string], { valeur: Buffer }>('SELECT valeur FROM parametre WHERE cle = ?')
+    .get(cle);
+  if (ligne === undefined) throw new Error(`parameter ${cle} is missing`);
+  return Uint8Array.from(ligne.valeur);
+}
+
+export const lireSecret = (base: Pick<Base, 'prepare'>, cle: Parametre): Secret =>
+  new Secret(lireParametre(base, cle));
+
+export function ecrireParametre(base: Base, cle: Parametre, valeur: Uint8Array): void {
+  base
+    .prepare(
+      'INSERT INTO parametre (cle, valeur) VALUES (?, ?) ON CONFLICT (cle) DO UPDATE SET valeur = excluded.valeur',
+    )
+    .run(cle, valeur);
+}

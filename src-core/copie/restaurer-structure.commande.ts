@@ -1,0 +1,104 @@
+// « Restaurer une structure » on a bare computer: the copy and one recovery key; the vault gets new keys.
+import fs from 'node:fs';
+import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
+import { type Erreur, erreur } from '../../src-shared/erreurs';
+import { echec, type Result, succes } from '../../src-shared/result';
+import { accorderAcces } from '../acces/accorder-acces';
+import { scellerPourSecours } from '../acces/cles-de-secours';
+import { ecrireFichierAcces, nouveauFichierAcces } from '../acces/fichier-acces';
+import { lireFichier } from '../coffre/fichier';
+import { changerCleDuCoffre, codeErreurBase, ouvrirCoffre } from '../coffre/ouvrir';
+import { lireParametre } from '../coffre/parametres';
+import type { Contexte } from '../contexte';
+import { compterDossiers } from '../dossier/compter';
+import { egaux, octetsAuHasard, Secret } from '../primitives';
+import { poserClesDuPoste } from '../structure/cles-du-poste';
+import { dossierProvisoire, type Emplacement, emplacement, installerDossier } from '../structure/emplacement';
+import { ecrireFichePublique, lireFichePublique } from '../structure/fiche';
+import { lireSecours } from '../structure/secours';
+import { StructureOuverte } from '../structure/structure-ouverte';
+import { lireToutesLesPages } from '../structure/surveiller-pages';
+import { type Copie, desceller } from './format-copie';
+
+/** Errors: copieIllisible, cleRefusee, structureDejaPresente, disquePlein, profilNonInscriptible. */
+export async function restaurerStructure(
+  contexte: Contexte,
+  { chemin, cle }: EntreeDe<'copie.restaurer'>,
+): Promise<Result<SortieDe<'copie.restaurer'>, Erreur>> {
+  if (contexte.session !== null) return echec(erreur('dejaOuverte'));
+  const fichier = lireFichier(chemin);
+  if (fichier === null) return echec(erreur('copieIllisible'));
+  const lue = await desceller(fichier, cle);
+  if (lue.etat !== 'lue') return echec(erreur(lue.etat === 'cleRefusee' ? 'cleRefusee' : 'copieIllisible'));
+  const { copie } = lue;
+  const lieu = emplacement(contexte.profil, copie.manifeste.structure);
+  if (fs.existsSync(lieu.dossier)) return echec(erreur('structureDejaPresente'));
+  let provisoire: Emplacement | undefined;
+  try {
+    provisoire = dossierProvisoire(contexte.profil, copie.manifeste.structure);
+    const posee = await poser(contexte, copie, provisoire);
+    if (!posee.ok) return posee;
+    installerDossier(provisoire.dossier, lieu.dossier);
+    return posee;
+  } catch (cause) {
+    return echec(erreur(codeErreurBase(cause)));
+  } finally {
+    if (provisoire !== undefined) fs.rmSync(provisoire.dossier, { recursive: true, force: true });
+  }
+}
+
+async function poser(
+  contexte: Contexte,
+  copie: Copie,
+  lieu: Emplacement,
+): Promise<Result<SortieDe<'copie.restaurer'>, Erreur>> {
+  const nouvelle = new Secret(octetsAuHasard(32));
+  fs.writeFileSync(lieu.coffre, copie.coffre, { mode: 0o600 });
+  fs.writeFileSync(lieu.fiche, copie.fiche, { mode: 0o600 });
+  const fiche = lireFichePublique(lieu.fiche);
+  if (fiche === null || fiche.id !== copie.manifeste.structure) return echec(erreur('copieIllisible'));
+  ecrireFichePublique(lieu.fiche, { ...fiche, essai: fiche.essai || contexte.essai });
+  const renouvele = await renouvelerCles(copie, nouvelle, lieu);
+  if (!renouvele.ok) return renouvele;
+  const ouverte = StructureOuverte.ouvrir(lieu, nouvelle, contexte.maintenant);
+  if (!ouverte.ok) return ouverte;
+  const structure = ouverte.valeur;
+  await accorderAcces(structure, contexte.trousseau);
+  const dossiers = compterDossiers(structure.lecteur);
+  const consignee = structure.consigner(
+    { utilisateur: 'cleDeSecours', profil: 'cleDeSecours' },
+    {
+      acte: 'copie.restauration',
+      objet: fiche.id,
+      finalite: 'securite',
+      detail: { du: copie.manifeste.le, journal: copie.manifeste.journal, dossiers },
+    },
+  );
+  structure.fermer();
+  return consignee.ok ? succes({ structure: fiche.id, nom: fiche.nom, dossiers }) : consignee;
+}
+
+/** A new vault key, new keys for this computer, a new access file: the copy opens none of it. */
+async function renouvelerCles(
+  copie: Copie,
+  nouvelle: Secret,
+  lieu: Emplacement,
+): Promise<Result<void, Erreur>> {
+  const ouverte = ouvrirCoffre({ chemin: lieu.coffre, cle: new Secret(copie.cle), mode: 'ecrire' });
+  if (!ouverte.ok) return ouverte;
+  const base = ouverte.valeur;
+  try {
+    if (!egaux(lireParametre(base, 'poste.ed25519.publique'), copie.manifeste.poste))
+      return echec(erreur('copieIllisible'));
+    lireToutesLesPages(base);
+    const echecs = base.transaction(() => poserClesDuPoste(base)).immediate();
+    changerCleDuCoffre(base, nouvelle);
+    const secours = await Promise.all(
+      lireSecours(base).map(({ destinataire }) => scellerPourSecours(destinataire, nouvelle)),
+    );
+    ecrireFichierAcces(lieu.acces, nouveauFichierAcces(echecs, secours));
+    return succes(undefined);
+  } finally {
+    base.close();
+  }
+}

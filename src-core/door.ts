@@ -1,0 +1,106 @@
+// The core's door: name → shape → schema → session → habilitation → use case. Nothing reaches a use case otherwise.
+import type { z } from 'zod';
+import type { Entree } from '../src-shared/contract/entree';
+import { contrat, estNomEntree, type NomEntree } from '../src-shared/contract/index';
+import { type Erreur, erreur } from '../src-shared/erreurs';
+import { echec, type Result } from '../src-shared/result';
+import { CAS_AVEC_SESSION, CAS_SANS_SESSION } from './cas';
+import { codeErreurBase } from './coffre/ouvrir';
+import type { Contexte } from './contexte';
+import { estDeFormeSure } from './forme-sure';
+import { auteurDe, autorise, engagementAccepte, type Session, utilisateurDe } from './session';
+
+type Cas = (...parametres: never[]) => unknown;
+
+/** Answers one call. Never throws: what was not foreseen is `imprevu`, told to `signaler` without any data. */
+export async function frapper(
+  contexte: Contexte,
+  nom: unknown,
+  entree: unknown,
+  signaler: (ligne: string) => void = () => {},
+): Promise<Result<unknown, Erreur>> {
+  if (!estNomEntree(nom) || !estDeFormeSure(entree)) return echec(erreur('appelRefuse'));
+  const definition: Entree = contrat[nom];
+  if (definition.cible !== 'coeur') return echec(erreur('appelRefuse'));
+  const lue = definition.entree.safeParse(entree);
+  if (!lue.success) return echec(erreurDeSaisie(lue.error));
+  try {
+    return definition.acces.session === 'sans'
+      ? await executer(CAS_SANS_SESSION, nom, contexte, lue.data)
+      : await avecSession(contexte, nom, definition, lue.data);
+  } catch (cause) {
+    signaler(`${nom}: ${cause instanceof Error ? cause.name : typeof cause}`);
+    return echec(erreur(codeConnu(cause)));
+  }
+}
+
+async function avecSession(
+  contexte: Contexte,
+  nom: NomEntree,
+  definition: Entree,
+  entree: unknown,
+): Promise<Result<unknown, Erreur>> {
+  const { session } = contexte;
+  if (session === null || definition.acces.session !== 'ouverte') return echec(erreur('sessionAbsente'));
+  const { operation, avantEngagement } = definition.acces;
+  const prealable = avantEngagement === true ? null : manqueAvant(session);
+  if (prealable !== null) return echec(erreur(prealable));
+  if (!autorise(session, operation)) {
+    session.structure.consigner(auteurDe(session), {
+      acte: 'acces.refus',
+      objet: null,
+      finalite: 'securite',
+      detail: { operation },
+    });
+    return echec(erreur('habilitationInsuffisante'));
+  }
+  if (definition.ecrit && session.structure.ecrituresManquantes > 0) return echec(erreur('lectureSeule'));
+  const resultat = await executer(CAS_AVEC_SESSION, nom, contexte, session, entree);
+  if (!resultat.ok && resultat.erreur.type === 'appelRefuse') consignerRefus(session, nom);
+  return resultat;
+}
+
+// The provisional password first, then the commitment, then the work (A6).
+function manqueAvant(session: Session): 'motDePasseAChanger' | 'engagementRequis' | null {
+  const utilisateur = utilisateurDe(session);
+  if (utilisateur.acces?.provisoire === true) return 'motDePasseAChanger';
+  return engagementAccepte(utilisateur) ? null : 'engagementRequis';
+}
+
+// A2: a register that does not exist is refused and leaves a trace.
+const consignerRefus = (session: Session, nom: NomEntree): void => {
+  session.structure.consigner(auteurDe(session), {
+    acte: 'acces.appelRefuse',
+    objet: null,
+    finalite: 'securite',
+    detail: { nom },
+  });
+};
+
+async function executer(
+  cas: Readonly<Record<string, Cas | undefined>>,
+  nom: NomEntree,
+  ...parametres: readonly unknown[]
+): Promise<Result<unknown, Erreur>> {
+  const utile = Object.hasOwn(cas, nom) ? cas[nom] : undefined;
+  if (utile === undefined) throw new Error(`no use case behind ${nom}`);
+  return (await Reflect.apply(utile, undefined, parametres)) as Result<unknown, Erreur>;
+}
+
+/** A missing or extra field is the program's fault; a value that does not fit is the user's. */
+function erreurDeSaisie({ issues }: z.ZodError): Erreur {
+  const deForme = issues.some(({ code }) => code === 'unrecognized_keys' || code === 'invalid_type');
+  if (deForme) return erreur('appelRefuse');
+  return erreur('saisieRefusee', {
+    champs: issues.map(({ path, message }) => ({ champ: path.join('.'), message })),
+  });
+}
+
+function codeConnu(cause: unknown): Erreur['type'] {
+  try {
+    return codeErreurBase(cause);
+  } catch {
+    // Not of the disk nor of the database: a bug, said as such.
+    return 'imprevu';
+  }
+}

@@ -1,0 +1,121 @@
+// Registering a newcomer: the receipt of the mention first, then the values, in one transaction.
+import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
+import { type Erreur, erreur } from '../../src-shared/erreurs';
+import { IdDossier } from '../../src-shared/regles/identifiants';
+import { faireMatricule } from '../../src-shared/regles/matricule';
+import { echec, type Result, succes } from '../../src-shared/result';
+import { effacerBrouillon } from '../brouillon/brouillons';
+import type { Communes } from '../commune/communes';
+import { jourDe } from '../contexte';
+import { mentionDeLaStructure } from '../mention/mention-de-la-structure';
+import { identifiantAuHasard, octetsAuHasard } from '../primitives';
+import { auteurDe, jourCertain, type Session } from '../session';
+import type { Ecriture } from '../sync/ecrire';
+import { utilisateursActifs } from '../utilisateur/habilitations';
+import { consignerRecherche } from './journal-des-recherches';
+import { manquesDuNoyau, refusEntreChamps } from './regles-du-dossier';
+import { rafraichirRepertoire } from './repertoire';
+import { type SaisieVerifiee, verifierSaisies } from './verifier-ecritures';
+
+type Demande = EntreeDe<'dossier.creer'>;
+
+/** Errors: mentionPerimee, saisieRefusee, appelRefuse, habilitationInsuffisante, and the disk's. */
+export function creerDossier(
+  session: Session,
+  communes: Communes,
+  demande: Demande,
+): Result<SortieDe<'dossier.creer'>, Erreur> {
+  const refus = refuserReception(session, demande);
+  if (refus !== null) return echec(refus);
+  const verifiees = verifier(session, communes, demande);
+  if (!verifiees.ok) return verifiees;
+  const { structure, fiche, utilisateur } = session;
+  const id = IdDossier.parse(identifiantAuHasard());
+  const matricule = faireMatricule(fiche.code, octetsAuHasard(8));
+  const le = new Date(structure.maintenant()).toISOString();
+  consignerRecherche(session, null);
+  const ecrit = structure.ecrire(
+    auteurDe(session),
+    { acte: 'dossier.creation', objet: id, finalite: 'accompagnement' },
+    [
+      ...ecrituresDuNoyau(session, demande, id, matricule),
+      ...verifiees.valeur.map((saisie) => nouvelle(id, saisie)),
+    ],
+    (base) => {
+      rafraichirRepertoire(base, id, le);
+      effacerBrouillon(base, demande.brouillon, utilisateur);
+    },
+  );
+  return ecrit.ok ? succes({ id, matricule }) : ecrit;
+}
+
+// The receipt names the mention that was read: another one, or a date to come, is not a receipt (A18).
+function refuserReception({ structure }: Session, { reception }: Demande): Erreur | null {
+  const { mention, empreinte } = mentionDeLaStructure(structure);
+  if (
+    reception.empreinte !== empreinte ||
+    reception.version !== mention.version ||
+    reception.mention !== mention.id
+  )
+    return erreur('mentionPerimee');
+  return reception.le > jourDe(structure.maintenant())
+    ? erreur('saisieRefusee', {
+        champs: [{ champ: 'reception.le', message: 'Cette date est dans le futur.' }],
+      })
+    : null;
+}
+
+function verifier(
+  { structure, profils }: Session,
+  communes: Communes,
+  { ecritures }: Demande,
+): Result<readonly SaisieVerifiee[], Erreur> {
+  const actifs = utilisateursActifs(structure.lecteur, jourCertain(structure));
+  const verifiees = verifierSaisies(ecritures, { operation: 'dossier.creer', profils, communes, actifs });
+  if (!verifiees.ok && verifiees.erreur.type !== 'saisieRefusee') return verifiees;
+  const propres = ecritures.filter(({ table }) => table === 'dossier').map(({ registre }) => registre);
+  const entretien = ecritures.some(({ table }) => table === 'entretien');
+  if (entretien || new Set(propres).size !== propres.length) return echec(erreur('appelRefuse'));
+  if (!verifiees.ok) return verifiees;
+  const champs = [
+    ...manquesDuNoyau(verifiees.valeur),
+    ...refusEntreChamps(verifiees.valeur, null, jourDe(structure.maintenant())),
+  ];
+  return champs.length > 0 ? echec(erreur('saisieRefusee', { champs })) : verifiees;
+}
+
+const nouvelle = (dossier: IdDossier, { table, registre, valeur, provenance }: SaisieVerifiee): Ecriture => ({
+  dossier,
+  table,
+  ligne: table === 'dossier' ? dossier : identifiantAuHasard(),
+  registre,
+  valeur,
+  vu: [],
+  provenance,
+});
+
+const ecrituresDuNoyau = (
+  { utilisateur }: Session,
+  { reception }: Demande,
+  dossier: IdDossier,
+  matricule: string,
+): readonly Ecriture[] => [
+  {
+    dossier,
+    table: 'dossier',
+    ligne: dossier,
+    registre: 'matricule',
+    valeur: matricule,
+    vu: [],
+    provenance: 'automatique',
+  },
+  {
+    dossier,
+    table: 'reception_mention',
+    ligne: identifiantAuHasard(),
+    registre: 'reception',
+    valeur: { ...reception, par: utilisateur },
+    vu: [],
+    provenance: 'declare',
+  },
+];

@@ -1,0 +1,102 @@
+// Reading a file: its rows with the author and origin of each value, limited to what the profile may see (A11).
+import { rubriqueDe } from '../../src-shared/catalogue/index';
+import { type DossierLu, type LigneLue, receptionMention } from '../../src-shared/contract/dossier';
+import { type Erreur, erreur } from '../../src-shared/erreurs';
+import { ageAu } from '../../src-shared/regles/date-naissance';
+import { type IdDossier, IdUtilisateur } from '../../src-shared/regles/identifiants';
+import { type Portee, portee } from '../../src-shared/regles/permissions';
+import { echec, type Result, succes } from '../../src-shared/result';
+import { type Communes, nomDeCommune } from '../commune/communes';
+import { jourDe } from '../contexte';
+import { auteurDe, type Session } from '../session';
+import { annuaire } from '../utilisateur/utilisateurs';
+import { peutAtteindre } from './acces-au-dossier';
+import { consignerRecherche } from './journal-des-recherches';
+import { lireLignes } from './registres-lus';
+
+/** Errors: dossierIntrouvable, and the disk's: a consultation that cannot be journalled does not take place. */
+export function lireDossier(session: Session, communes: Communes, id: IdDossier): Result<DossierLu, Erreur> {
+  if (!peutAtteindre(session, id)) return echec(erreur('dossierIntrouvable'));
+  const { structure } = session;
+  consignerRecherche(session, id);
+  const consignee = structure.consigner(auteurDe(session), {
+    acte: 'dossier.consultation',
+    objet: id,
+    finalite: 'accompagnement',
+  });
+  if (!consignee.ok) return consignee;
+  const nomDe = annuaire(structure.lecteur);
+  const toutes = lireLignes(structure.lecteur, id, nomDe);
+  const lignes = selonPortee(toutes, portee('dossier.lire', session.profils));
+  const propre = lignes.find(({ table }) => table === 'dossier')?.valeurs ?? {};
+  const naissance = texteDans(propre.dateNaissance?.valeur, 'date');
+  const commune = texteDans(propre.residence?.valeur, 'commune');
+  const referent = propre.referent?.valeur;
+  return succes({
+    id,
+    matricule: String(propre.matricule?.valeur ?? ''),
+    lignes,
+    age: naissance === null ? null : ageAu(naissance, jourDe(structure.maintenant())),
+    communeLibelle: commune === null ? '' : nomDeCommune(communes, commune),
+    referentNom: typeof referent === 'string' ? nomDe(referent) : '',
+    personnes: personnesCitees(lignes, nomDe),
+    communes: communesCitees(lignes, communes),
+    receptions: receptions(toutes, nomDe),
+    confieA: confieA(toutes, nomDe),
+  });
+}
+
+// Registers above the profile's class are not sent at all; rows left empty disappear.
+const selonPortee = (lignes: readonly LigneLue[], max: Portee): LigneLue[] =>
+  lignes
+    .map((ligne) => ({
+      ...ligne,
+      valeurs: Object.fromEntries(
+        Object.entries(ligne.valeurs).filter(([registre]) => {
+          const rubrique = rubriqueDe(ligne.table, registre);
+          return rubrique !== undefined && max !== null && rubrique.sensibilite <= max;
+        }),
+      ),
+    }))
+    .filter(({ valeurs }) => Object.keys(valeurs).length > 0);
+
+function personnesCitees(lignes: readonly LigneLue[], nomDe: (id: string) => string): DossierLu['personnes'] {
+  const ids = lignes.flatMap(({ valeurs }) => [valeurs.referent?.valeur, valeurs.agent?.valeur]);
+  const connus = new Set(ids.filter((id) => typeof id === 'string'));
+  return [...connus].map((id) => ({ id: IdUtilisateur.parse(id), nom: nomDe(id) }));
+}
+
+function communesCitees(lignes: readonly LigneLue[], communes: Communes): DossierLu['communes'] {
+  const codes = lignes.flatMap(({ valeurs }) => [
+    texteDans(valeurs.residence?.valeur, 'commune'),
+    valeurs.communeNaissance?.valeur,
+  ]);
+  const connus = new Set(codes.filter((code) => typeof code === 'string'));
+  return [...connus].map((code) => ({ code, nom: nomDeCommune(communes, code) }));
+}
+
+const receptionEcrite = receptionMention.extend({ par: IdUtilisateur });
+
+const receptions = (lignes: readonly LigneLue[], nomDe: (id: string) => string): DossierLu['receptions'] =>
+  lignes.flatMap(({ table, valeurs }) => {
+    const lue = valeurs.reception;
+    if (table !== 'reception_mention' || lue === undefined) return [];
+    const { par, ...reception } = receptionEcrite.parse(lue.valeur);
+    return [{ ...reception, par: nomDe(par), saisieLe: lue.le }];
+  });
+
+const confieA = (lignes: readonly LigneLue[], nomDe: (id: string) => string): DossierLu['confieA'] =>
+  lignes.flatMap(({ table, valeurs }) => {
+    const valeur = valeurs.affectation?.valeur;
+    const utilisateur = texteDans(valeur, 'utilisateur');
+    const confie =
+      typeof valeur === 'object' && valeur !== null && 'confie' in valeur && valeur.confie === true;
+    if (table !== 'affectation' || utilisateur === null || !confie) return [];
+    return [{ id: IdUtilisateur.parse(utilisateur), nom: nomDe(utilisateur) }];
+  });
+
+function texteDans(valeur: unknown, cle: string): string | null {
+  if (typeof valeur !== 'object' || valeur === null || !Object.hasOwn(valeur, cle)) return null;
+  const contenu: unknown = Reflect.get(valeur, cle);
+  return typeof contenu === 'string' ? contenu : null;
+}

@@ -1,0 +1,59 @@
+// The core's process: listens to the shell, answers calls one by one, closes properly when asked.
+
+import { type DepuisCoeur, ENVIRONNEMENT_COEUR, VERSION_PROTOCOLE } from '../src-shared/contract/protocole';
+import { SANS_TROUSSEAU } from './acces/trousseau-systeme';
+import { nouveauContexte } from './contexte';
+import { frapper } from './door';
+import { consignerRecherche } from './dossier/journal-des-recherches';
+import { portParent } from './port-parent';
+import { trousseauParLaCoque } from './trousseau-par-la-coque';
+
+const port = portParent();
+const trousseau = trousseauParLaCoque((message) => port.envoyer(message));
+const contexte = nouveauContexte({
+  profil: exiger(ENVIRONNEMENT_COEUR.profil),
+  ressources: exiger(ENVIRONNEMENT_COEUR.ressources),
+  essai: process.env[ENVIRONNEMENT_COEUR.essai] === '1',
+  trousseau: process.env[ENVIRONNEMENT_COEUR.trousseau] === '1' ? trousseau : SANS_TROUSSEAU,
+  maintenant: Date.now,
+  surSession: (ouverte) => port.envoyer({ type: 'session', ouverte }),
+});
+
+// Calls wait for one another: a command never runs in the middle of the one before.
+let file: Promise<void> = Promise.resolve();
+
+port.ecouter((message) => {
+  if (message.type === 'trousseau') trousseau.recevoir(message.id, message.octets);
+  else if (message.type === 'drainer') enFile(drainer);
+  else
+    enFile(async () => {
+      const resultat = await frapper(contexte, message.nom, message.entree, signaler);
+      port.envoyer({ type: 'reponse', id: message.id, resultat });
+    });
+});
+port.envoyer({ type: 'bonjour', protocole: VERSION_PROTOCOLE } satisfies DepuisCoeur);
+
+function enFile(tache: () => Promise<void>): void {
+  file = file.then(tache);
+}
+
+async function drainer(): Promise<void> {
+  const { session } = contexte;
+  contexte.session = null;
+  if (session !== null) {
+    consignerRecherche(session, null);
+    session.structure.fermer();
+  }
+  port.envoyer({ type: 'draine' });
+}
+
+function exiger(nom: string): string {
+  const valeur = process.env[nom];
+  if (valeur === undefined || valeur === '') throw new Error(`${nom} is not set`);
+  return valeur;
+}
+
+// Names of entries and of error classes only: the log holds nothing about persons.
+function signaler(ligne: string): void {
+  process.stderr.write(`core: ${ligne}\n`);
+}

@@ -1,0 +1,105 @@
+// The journal's chain: each entry carries the hash of the one before, so that nothing is changed unseen (A64).
+import { encode } from 'cborg';
+import type { Base } from '../coffre/ouvrir';
+import { egaux, octetsAuHasard, sha256 } from '../primitives';
+
+/** What an act leaves in the journal: ids only, never a name nor the words of a search. */
+export interface Acte {
+  readonly le: string;
+  readonly utilisateur: string | null;
+  readonly profil: string | null;
+  readonly acte: string;
+  /** Id of the file, user or structure concerned. */
+  readonly objet: string | null;
+  readonly finalite: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface Maillon {
+  readonly numero: number;
+  readonly empreinte: Uint8Array;
+}
+
+interface LigneJournal extends Omit<Acte, 'detail'> {
+  readonly numero: number;
+  readonly precedent: Uint8Array;
+  readonly empreinteDetail: Uint8Array;
+  readonly empreinte: Uint8Array;
+  readonly sel: Uint8Array | null;
+  readonly detail: string | null;
+}
+
+const ORIGINE: Maillon = { numero: 0, empreinte: new Uint8Array(32) };
+const CLE_DETAIL = 16;
+
+export const dernierMaillon = (base: Pick<Base, 'prepare'>): Maillon =>
+  base.prepare<[], Maillon>('SELECT numero, empreinte FROM journal ORDER BY numero DESC LIMIT 1').get() ??
+  ORIGINE;
+
+/** Adds one entry; to be called inside the act's own transaction. */
+export function consigner(base: Base, acte: Acte): Maillon {
+  const precedent = dernierMaillon(base);
+  const numero = precedent.numero + 1;
+  const sel = octetsAuHasard(CLE_DETAIL);
+  const detail = JSON.stringify(acte.detail ?? {});
+  const empreinteDetail = sha256(sel, detail);
+  const empreinte = empreinteDe({ ...acte, numero, precedent: precedent.empreinte, empreinteDetail });
+  base
+    .prepare(
+      `INSERT INTO journal (numero, precedent, le, utilisateur, profil, acte, objet, finalite, empreinteDetail, empreinte, sel, detail)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      numero,
+      precedent.empreinte,
+      acte.le,
+      acte.utilisateur,
+      acte.profil,
+      acte.acte,
+      acte.objet,
+      acte.finalite,
+      empreinteDetail,
+      empreinte,
+      sel,
+      detail,
+    );
+  return { numero, empreinte };
+}
+
+/** First number at which the chain breaks after `depuis`, or `null` when it holds. */
+export function premiereRupture(base: Pick<Base, 'prepare'>, depuis: Maillon): number | null {
+  const lignes = base.prepare<[number], LigneJournal>(
+    'SELECT * FROM journal WHERE numero > ? ORDER BY numero',
+  );
+  let attendu = depuis;
+  for (const ligne of lignes.iterate(depuis.numero)) {
+    const suit = ligne.numero === attendu.numero + 1 && egaux(ligne.precedent, attendu.empreinte);
+    if (!suit || !egaux(empreinteDe(ligne), ligne.empreinte) || !detailIntact(ligne))
+      return attendu.numero + 1;
+    attendu = ligne;
+  }
+  return null;
+}
+
+type Chainees = Omit<LigneJournal, 'sel' | 'detail' | 'empreinte'>;
+
+const empreinteDe = (l: Chainees): Uint8Array =>
+  sha256(
+    encode([
+      l.numero,
+      Uint8Array.from(l.precedent),
+      l.le,
+      l.utilisateur,
+      l.profil,
+      l.acte,
+      l.objet,
+      l.finalite,
+      Uint8Array.from(l.empreinteDetail),
+    ]),
+  );
+
+// An erased detail (a right exercised) leaves its hash in the chain; a changed one does not match it.
+const detailIntact = ({ sel, detail, empreinteDetail }: LigneJournal): boolean =>
+  sel === null || detail === null
+    ? sel === null && detail === null
+    : egaux(sha256(sel, detail), empreinteDetail);

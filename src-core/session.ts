@@ -1,0 +1,89 @@
+// The session of this process: one open structure, one user, what their habilitation allows.
+
+import type { SessionOuverte } from '../src-shared/contract/communs';
+import { ENGAGEMENT } from '../src-shared/regles/engagement';
+import type { IdUtilisateur } from '../src-shared/regles/identifiants';
+import {
+  OPERATIONS_METIER,
+  type OperationMetier,
+  type Profil,
+  portee,
+} from '../src-shared/regles/permissions';
+import { jourDe } from './contexte';
+import type { FichePublique } from './structure/fiche';
+import type { StructureOuverte } from './structure/structure-ouverte';
+import type { Auteur } from './sync/ecrire';
+import { habilitationsActives } from './utilisateur/habilitations';
+import { lireUtilisateur, type Utilisateur } from './utilisateur/utilisateurs';
+
+/** A search not yet journalled: what is typed letter by letter is one act. */
+export interface RechercheEnCours {
+  readonly texte: string;
+  readonly genre: string;
+  readonly resultats: number;
+  readonly ms: number;
+}
+
+export interface Session {
+  readonly structure: StructureOuverte;
+  readonly fiche: FichePublique;
+  readonly utilisateur: IdUtilisateur;
+  readonly profils: readonly Profil[];
+  recherche: RechercheEnCours | null;
+}
+
+/** Opens a session for a user whose password was right; `null` without a habilitation in force. */
+export function etablirSession(
+  structure: StructureOuverte,
+  fiche: FichePublique,
+  utilisateur: IdUtilisateur,
+): Session | null {
+  const jour = jourCertain(structure);
+  const profils = habilitationsActives(structure.lecteur, utilisateur, jour).flatMap(
+    ({ profils }) => profils,
+  );
+  if (profils.length === 0) return null;
+  return { structure, fiche, utilisateur, profils: [...new Set(profils)].sort(), recherche: null };
+}
+
+/** The later of the clock and the journal: a clock set back does not revive an ended habilitation. */
+export const jourCertain = (structure: StructureOuverte): string =>
+  jourDe(Math.max(structure.maintenant(), structure.dernierActeMs()));
+
+export const auteurDe = ({ utilisateur, profils }: Session): Auteur => ({
+  utilisateur,
+  profil: profils.join(','),
+});
+
+export const engagementAccepte = ({ engagement }: Utilisateur): boolean =>
+  engagement?.version === ENGAGEMENT.version;
+
+export function sessionPourPage(session: Session): SessionOuverte {
+  const { structure, fiche, profils } = session;
+  const utilisateur = utilisateurDe(session);
+  return {
+    utilisateur: {
+      id: utilisateur.id,
+      nom: utilisateur.nom,
+      prenom: utilisateur.prenom,
+      fonction: utilisateur.fonction,
+    },
+    profils: [...profils],
+    operations: OPERATIONS_METIER.filter((operation) => autorise(session, operation)),
+    structure: fiche,
+    aujourdHui: jourDe(structure.maintenant()),
+    engagementAAccepter: !engagementAccepte(utilisateur),
+    motDePasseAChanger: utilisateur.acces?.provisoire === true,
+    ecrituresManquantes: structure.ecrituresManquantes,
+    ruptureJournal: structure.ruptureJournal,
+  };
+}
+
+export const autorise = ({ profils }: Session, operation: OperationMetier): boolean =>
+  portee(operation, profils) !== null;
+
+export function utilisateurDe({ structure, utilisateur }: Session): Utilisateur {
+  const lu = lireUtilisateur(structure.lecteur, utilisateur);
+  if (lu === null) throw new Error('the session names a user that the vault does not have');
+  return lu;
+}

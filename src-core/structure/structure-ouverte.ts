@@ -1,0 +1,181 @@
+// An open structure: its vault, its writer and its head file, from login to closing.
+
+import { type Erreur, erreur } from '../../src-shared/erreurs';
+import { echec, type Result, succes } from '../../src-shared/result';
+import { creerHorloge, type Horloge, observer } from '../../src-shared/sync/horloge';
+import { type Lecteur, lecteurDe } from '../coffre/lecture';
+import { type Base, codeErreurBase, ouvrirCoffre } from '../coffre/ouvrir';
+import { lireParametre, lireSecret } from '../coffre/parametres';
+import { ecrireTete, lireTete } from '../coffre/tete';
+import { prendreVerrou, type Verrou } from '../coffre/verrou';
+import { dernierMaillon, type Maillon } from '../journal/chaine';
+import { poserPointDeControle, verifierDepuisPoint } from '../journal/point-de-controle';
+import { hexa, octetsAuHasard, type Secret } from '../primitives';
+import { type ActeEcrit, type Auteur, type Ecriture, ecrire, type Plume } from '../sync/ecrire';
+import type { Emplacement } from './emplacement';
+
+const NOEUD = 8;
+
+export class StructureOuverte {
+  readonly base: Base;
+  readonly lieu: Emplacement;
+  /** Confirmed writes that the head knows and the vault lacks; above 0 nothing is written. */
+  ecrituresManquantes: number;
+  readonly ruptureJournal: number | null;
+  readonly cle: Secret;
+  readonly lecteur: Lecteur;
+  /** True once a page that does not verify was met: nothing is written any more. */
+  pageAlteree = false;
+  readonly #plume: Plume;
+  readonly #verrou: Verrou;
+  readonly #aLaFermeture: (() => void)[] = [];
+
+  private constructor(base: Base, lieu: Emplacement, cle: Secret, verrou: Verrou, maintenant: () => number) {
+    this.base = base;
+    this.lieu = lieu;
+    this.cle = cle;
+    this.lecteur = lecteurDe(base);
+    this.#verrou = verrou;
+    this.#plume = { base, maintenant, horloge: horlogeApres(base) };
+    this.ecrituresManquantes = manque(base, lieu);
+    this.ruptureJournal = verifierDepuisPoint(base, lireParametre(base, 'poste.ed25519.publique'));
+  }
+
+  /** Errors: dejaOuverte, and those of the vault's opening. */
+  static ouvrir(lieu: Emplacement, cle: Secret, maintenant: () => number): Result<StructureOuverte, Erreur> {
+    let verrou: Verrou | null;
+    try {
+      verrou = prendreVerrou(lieu.verrou);
+    } catch (cause) {
+      return echec(erreur(codeErreurBase(cause)));
+    }
+    if (verrou === null) return echec(erreur('dejaOuverte'));
+    const ouverte = ouvrirCoffre({ chemin: lieu.coffre, cle, mode: 'ecrire' });
+    if (!ouverte.ok) {
+      verrou.relacher();
+      return ouverte;
+    }
+    try {
+      return succes(new StructureOuverte(ouverte.valeur, lieu, cle, verrou, maintenant));
+    } catch (cause) {
+      ouverte.valeur.close();
+      verrou.relacher();
+      return echec(erreur(codeErreurBase(cause)));
+    }
+  }
+
+  /** Unix milliseconds, by the computer's clock. */
+  maintenant(): number {
+    return this.#plume.maintenant();
+  }
+
+  /** Unix milliseconds of the last journalled act, 0 when there is none. */
+  dernierActeMs(): number {
+    const ligne = this.lecteur
+      .lire<[], { le: string }>('SELECT le FROM journal ORDER BY numero DESC LIMIT 1')
+      .get();
+    return ligne === undefined ? 0 : Date.parse(ligne.le);
+  }
+
+  /** Writes and confirms; the head file follows before the answer leaves. Errors: lectureSeule, disquePlein… */
+  ecrire(
+    auteur: Auteur,
+    acte: ActeEcrit,
+    ecritures: readonly Ecriture[],
+    suite?: (base: Base) => void,
+  ): Result<void, Erreur> {
+    if (this.pageAlteree) return echec(erreur('baseAlteree'));
+    if (this.ecrituresManquantes > 0) return echec(erreur('lectureSeule'));
+    return this.#confirmer(() => ecrire(this.#plume, auteur, acte, ecritures, suite));
+  }
+
+  /** Journals an act that changes no row: a consultation, a search, a failure reported late. */
+  consigner(auteur: Auteur, acte: ActeEcrit): Result<void, Erreur> {
+    return this.#confirmer(() => ecrire(this.#plume, auteur, acte, []));
+  }
+
+  /**
+   * A write that also replaces a file beside the vault: the file first, put back if the vault refuses.
+   * Errors: those of the disk.
+   */
+  ecrireAvecFichier(
+    poser: () => void,
+    remettre: () => void,
+    ecriture: () => Result<void, Erreur>,
+  ): Result<void, Erreur> {
+    try {
+      poser();
+    } catch (cause) {
+      return echec(erreur(codeErreurBase(cause)));
+    }
+    const ecrit = ecriture();
+    if (!ecrit.ok) remettre();
+    return ecrit;
+  }
+
+  /** Called once, before the vault closes. */
+  aLaFermeture(geste: () => void): void {
+    this.#aLaFermeture.push(geste);
+  }
+
+  /** The direction goes on without the missing writes: the gap itself is journalled, then the head follows. */
+  poursuivre(auteur: Auteur): Result<void, Erreur> {
+    const manquantes = this.ecrituresManquantes;
+    const consigne = this.consigner(auteur, {
+      acte: 'acces.manqueConsigne',
+      objet: null,
+      finalite: 'securite',
+      detail: { manquantes },
+    });
+    if (!consigne.ok) return consigne;
+    this.ecrituresManquantes = 0;
+    this.#suivreTete(dernierMaillon(this.base));
+    return consigne;
+  }
+
+  fermer(): void {
+    for (const geste of this.#aLaFermeture) geste();
+    const le = new Date(this.#plume.maintenant()).toISOString();
+    poserPointDeControle(this.base, lireSecret(this.base, 'poste.ed25519.privee'), le);
+    this.base.pragma('wal_checkpoint(TRUNCATE)');
+    this.#suivreTete(dernierMaillon(this.base));
+    this.base.close();
+    this.cle.effacer();
+    this.#verrou.relacher();
+  }
+
+  #confirmer(acte: () => Maillon): Result<void, Erreur> {
+    try {
+      this.#suivreTete(acte());
+      return succes(undefined);
+    } catch (cause) {
+      return echec(erreur(codeErreurBase(cause)));
+    }
+  }
+
+  // While writes are missing the head keeps telling so: it must not be overwritten by a shorter journal.
+  #suivreTete(maillon: Maillon): void {
+    if (this.ecrituresManquantes > 0) return;
+    const tete = { numero: maillon.numero, empreinte: Uint8Array.from(maillon.empreinte) };
+    try {
+      ecrireTete(this.lieu.tete, lireSecret(this.base, 'tete.cle'), tete);
+    } catch (cause) {
+      // The write is confirmed already: a head that lags on a full disk is caught up by the next one.
+      codeErreurBase(cause);
+    }
+  }
+}
+
+// A fresh node at each opening, and a clock that starts after everything the vault knows.
+function horlogeApres(base: Base): Horloge {
+  const derniere = base
+    .prepare<[], { horloge: string | null }>('SELECT max(horloge) AS horloge FROM operation')
+    .get()?.horloge;
+  const horloge = creerHorloge(hexa(octetsAuHasard(NOEUD)));
+  return derniere ? observer(horloge, derniere) : horloge;
+}
+
+function manque(base: Base, lieu: Emplacement): number {
+  const lue = lireTete(lieu.tete, lireSecret(base, 'tete.cle'));
+  return lue.etat === 'lue' ? Math.max(0, lue.tete.numero - dernierMaillon(base).numero) : 0;
+}

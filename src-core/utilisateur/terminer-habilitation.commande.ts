@@ -1,0 +1,48 @@
+// Ending a person's habilitations: from now on the access file has no entry for them.
+import type { EntreeDe } from '../../src-shared/contract/index';
+import { type Erreur, erreur } from '../../src-shared/erreurs';
+import { echec, type Result, succes } from '../../src-shared/result';
+import { accorderAcces } from '../acces/accorder-acces';
+import type { Contexte } from '../contexte';
+import { auteurDe, jourCertain, type Session } from '../session';
+import { ecritureSimple } from '../sync/ecriture-simple';
+import { estActive, lireHabilitations } from './habilitations';
+import { lireUtilisateur } from './utilisateurs';
+
+/** Errors: utilisateurIntrouvable, derniereDirection, and the disk's. */
+export async function terminerHabilitation(
+  { trousseau }: Contexte,
+  session: Session,
+  { id }: EntreeDe<'utilisateur.terminer'>,
+): Promise<Result<Record<string, never>, Erreur>> {
+  const { structure } = session;
+  if (lireUtilisateur(structure.lecteur, id) === null) return echec(erreur('utilisateurIntrouvable'));
+  const jour = jourCertain(structure);
+  const enCours = lireHabilitations(structure.lecteur).filter((habilitation) =>
+    estActive(habilitation, jour),
+  );
+  const resteUneDirection = enCours.some(
+    ({ utilisateur, profils }) => utilisateur !== id && profils.includes('direction'),
+  );
+  if (!resteUneDirection) return echec(erreur('derniereDirection'));
+  const finLe = new Date(structure.maintenant()).toISOString();
+  const ecrit = structure.ecrire(
+    auteurDe(session),
+    { acte: 'utilisateur.fin', objet: id, finalite: 'gestion' },
+    enCours
+      .filter(({ utilisateur }) => utilisateur === id)
+      .map(({ id: ligne, ...habilitation }) =>
+        ecritureSimple(
+          structure.lecteur,
+          'habilitation',
+          ligne,
+          'habilitation',
+          { ...habilitation, finLe },
+          'declare',
+        ),
+      ),
+  );
+  if (!ecrit.ok) return ecrit;
+  await accorderAcces(structure, trousseau);
+  return succes({});
+}

@@ -1,0 +1,152 @@
+// Calls about files: intake, reading, list, search, completing a field, entrusting to an outside person.
+import { z } from 'zod';
+import { DateIso, IdBrouillon, IdDossier, IdLigne, IdOperation, IdUtilisateur } from '../regles/identifiants';
+import { PROVENANCES } from '../sync/operations';
+import { rien } from './communs';
+import { definirEntree } from './entree';
+
+/** How the young person was informed before the first question (A18, A23). */
+export const MODES_INFORMATION = [
+  'lueEnsemble',
+  'remiseImprimee',
+  'affichee',
+  'formulairePapier',
+  'telephone',
+] as const;
+export const PERSONNES_INFORMEES = ['jeune', 'representantLegal', 'jeuneEtRepresentant'] as const;
+
+export const receptionMention = z.strictObject({
+  mode: z.enum(MODES_INFORMATION),
+  a: z.enum(PERSONNES_INFORMEES),
+  le: DateIso,
+  /** The version that was on screen or paper, and its hash: another one is refused. */
+  mention: z.string().max(40),
+  version: z.string().max(20),
+  empreinte: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ReceptionMention = z.infer<typeof receptionMention>;
+
+/** Any JSON value; the catalogue's schema for the register is applied by the core's door. */
+export const valeurDeRegistre = z.json();
+
+const ecriture = z.strictObject({
+  table: z.string().max(40),
+  /** Absent on the file's own row; a new row gets its id from the core. */
+  ligne: IdLigne.nullable(),
+  registre: z.string().max(40),
+  valeur: valeurDeRegistre,
+  vu: z.array(IdOperation).max(50),
+  provenance: z.enum(PROVENANCES),
+});
+
+const valeurLue = z.strictObject({
+  valeur: valeurDeRegistre,
+  auteur: z.string(),
+  le: z.string(),
+  provenance: z.enum(PROVENANCES),
+  tetes: z.array(IdOperation),
+  /** Other values entered apart, newest first. */
+  autres: z.array(z.strictObject({ valeur: valeurDeRegistre, auteur: z.string(), le: z.string() })),
+});
+export type ValeurLue = z.infer<typeof valeurLue>;
+
+const ligneLue = z.strictObject({
+  table: z.string(),
+  id: z.string(),
+  valeurs: z.record(z.string(), valeurLue),
+});
+export type LigneLue = z.infer<typeof ligneLue>;
+
+export const dossierLu = z.strictObject({
+  id: IdDossier,
+  matricule: z.string(),
+  /** The file's own row, then the rows attached to it, interviews included. */
+  lignes: z.array(ligneLue),
+  age: z.number().int().nullable(),
+  communeLibelle: z.string(),
+  referentNom: z.string(),
+  /** Names behind the user ids that the values hold (referent, agents). */
+  personnes: z.array(z.strictObject({ id: IdUtilisateur, nom: z.string() })),
+  /** Names behind the commune codes that the values hold. */
+  communes: z.array(z.strictObject({ code: z.string(), nom: z.string() })),
+  receptions: z.array(
+    receptionMention
+      .omit({ mention: true })
+      .extend({ par: z.string(), mention: z.string(), saisieLe: z.string() }),
+  ),
+  confieA: z.array(z.strictObject({ id: IdUtilisateur, nom: z.string() })),
+});
+export type DossierLu = z.infer<typeof dossierLu>;
+
+export const ligneDeListe = z.strictObject({
+  id: IdDossier,
+  nom: z.string(),
+  prenoms: z.string(),
+  naissance: z.string().nullable(),
+  age: z.number().int().nullable(),
+  commune: z.string(),
+  referent: z.string(),
+  matricule: z.string(),
+});
+export type LigneDeListe = z.infer<typeof ligneDeListe>;
+
+export const contratDossier = {
+  'dossier.creer': definirEntree({
+    entree: z.strictObject({
+      brouillon: IdBrouillon.nullable(),
+      reception: receptionMention,
+      ecritures: z
+        .array(ecriture.omit({ ligne: true, vu: true }))
+        .min(1)
+        .max(60),
+    }),
+    sortie: z.strictObject({ id: IdDossier, matricule: z.string() }),
+    acces: { session: 'ouverte', operation: 'dossier.creer' },
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'dossier.creation',
+  }),
+  'dossier.lire': definirEntree({
+    entree: z.strictObject({ id: IdDossier }),
+    sortie: dossierLu,
+    acces: { session: 'ouverte', operation: 'dossier.lire' },
+    cible: 'coeur',
+    ecrit: false,
+    journal: 'dossier.consultation',
+  }),
+  'dossier.lister': definirEntree({
+    entree: z.strictObject({
+      decalage: z.number().int().min(0).max(10_000_000),
+      nombre: z.number().int().min(1).max(200),
+    }),
+    sortie: z.strictObject({ total: z.number().int(), lignes: z.array(ligneDeListe) }),
+    acces: { session: 'ouverte', operation: 'dossier.rechercher' },
+    cible: 'coeur',
+    ecrit: false,
+    journal: null,
+  }),
+  'dossier.rechercher': definirEntree({
+    entree: z.strictObject({ texte: z.string().max(200, 'Recherche trop longue.') }),
+    sortie: z.strictObject({ total: z.number().int(), lignes: z.array(ligneDeListe) }),
+    acces: { session: 'ouverte', operation: 'dossier.rechercher' },
+    cible: 'coeur',
+    ecrit: false,
+    journal: 'dossier.recherche',
+  }),
+  'dossier.completer': definirEntree({
+    entree: z.strictObject({ id: IdDossier, ecritures: z.array(ecriture).min(1).max(60) }),
+    sortie: rien,
+    acces: { session: 'ouverte', operation: 'dossier.completer' },
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'dossier.miseAJour',
+  }),
+  'dossier.affecter': definirEntree({
+    entree: z.strictObject({ id: IdDossier, utilisateur: IdUtilisateur, confie: z.boolean() }),
+    sortie: rien,
+    acces: { session: 'ouverte', operation: 'dossier.affecter' },
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'dossier.affectation',
+  }),
+} as const;

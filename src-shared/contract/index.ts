@@ -1,0 +1,29 @@
+// The whole contract: every call a page may make, by name. The doors know nothing else.
+import type { z } from 'zod';
+import type { Erreur } from '../erreurs';
+import type { Result } from '../result';
+import { contratAcces } from './acces';
+import { contratApplication } from './application';
+import { contratDossier } from './dossier';
+import { contratStructure } from './structure';
+import { contratSuivi } from './suivi';
+import { contratUtilisateur } from './utilisateur';
+
+export const contrat = {
+  ...contratStructure,
+  ...contratAcces,
+  ...contratUtilisateur,
+  ...contratDossier,
+  ...contratSuivi,
+  ...contratApplication,
+} as const;
+
+export type NomEntree = keyof typeof contrat;
+export type EntreeDe<N extends NomEntree> = z.output<(typeof contrat)[N]['entree']>;
+/** What a page gives: paths are added by the shell, never by the page. */
+export type DemandeDe<N extends NomEntree> = Omit<z.input<(typeof contrat)[N]['entree']>, 'chemin'>;
+export type SortieDe<N extends NomEntree> = z.output<(typeof contrat)[N]['sortie']>;
+export type ReponseDe<N extends NomEntree> = Result<SortieDe<N>, Erreur>;
+
+export const estNomEntree = (nom: unknown): nom is NomEntree =>
+  typeof nom === 'string' && Object.hasOwn(contrat, nom);

@@ -1,0 +1,104 @@
+// Calls around a file: noting an interview, reading the mention, drafts, communes, the saved copy.
+import { z } from 'zod';
+import { mentionRemplie } from '../mention/types';
+import { IdBrouillon, IdDossier, IdLigne, IdStructure } from '../regles/identifiants';
+import { cleSaisie, rien } from './communs';
+import { valeurDeRegistre } from './dossier';
+import { definirEntree } from './entree';
+
+const brouillon = z.strictObject({
+  id: IdBrouillon,
+  genre: z.enum(['accueil', 'entretien']),
+  dossier: IdDossier.nullable(),
+  /** The form's own JSON, opaque to the core. */
+  contenu: z.string().max(200_000, 'Ce brouillon est trop long.'),
+});
+
+const tenir = { session: 'ouverte', operation: 'brouillon.tenir' } as const;
+
+export const contratSuivi = {
+  'entretien.noter': definirEntree({
+    entree: z.strictObject({
+      dossier: IdDossier,
+      brouillon: IdBrouillon.nullable(),
+      valeurs: z.strictObject({
+        entretien: valeurDeRegistre,
+        theme: valeurDeRegistre,
+        prochaineEtape: valeurDeRegistre,
+        note: valeurDeRegistre,
+      }),
+    }),
+    sortie: z.strictObject({ id: IdLigne }),
+    acces: { session: 'ouverte', operation: 'entretien.noter' },
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'entretien.creation',
+  }),
+  'mention.lire': definirEntree({
+    entree: rien,
+    sortie: z.strictObject({ mention: mentionRemplie, empreinte: z.string() }),
+    acces: { session: 'ouverte', operation: 'mention.lire' },
+    cible: 'coeur',
+    ecrit: false,
+    journal: null,
+  }),
+  'brouillon.enregistrer': definirEntree({
+    entree: brouillon,
+    sortie: z.strictObject({ modifieLe: z.string() }),
+    acces: tenir,
+    cible: 'coeur',
+    ecrit: true,
+    journal: null,
+  }),
+  'brouillon.lister': definirEntree({
+    entree: rien,
+    sortie: z.strictObject({ brouillons: z.array(brouillon.extend({ modifieLe: z.string() })) }),
+    acces: tenir,
+    cible: 'coeur',
+    ecrit: false,
+    journal: null,
+  }),
+  'brouillon.abandonner': definirEntree({
+    entree: z.strictObject({ id: IdBrouillon }),
+    sortie: rien,
+    acces: tenir,
+    cible: 'coeur',
+    ecrit: true,
+    journal: null,
+  }),
+  'commune.chercher': definirEntree({
+    entree: z.strictObject({ texte: z.string().max(80) }),
+    sortie: z.strictObject({
+      communes: z.array(
+        z.strictObject({
+          code: z.string(),
+          nom: z.string(),
+          codePostal: z.string(),
+          departement: z.string(),
+        }),
+      ),
+    }),
+    acces: { session: 'ouverte', operation: 'session.vivre' },
+    cible: 'coeur',
+    ecrit: false,
+    journal: null,
+  }),
+  'copie.enregistrer': definirEntree({
+    entree: z.strictObject({ chemin: z.string().min(1).max(4_000) }),
+    sortie: z.strictObject({ nom: z.string(), octets: z.number(), dossiers: z.number().int() }),
+    acces: { session: 'ouverte', operation: 'copie.enregistrer' },
+    cible: 'coeur',
+    dialogue: 'enregistrer',
+    ecrit: false,
+    journal: 'copie.enregistrement',
+  }),
+  'copie.restaurer': definirEntree({
+    entree: z.strictObject({ chemin: z.string().min(1).max(4_000), cle: cleSaisie }),
+    sortie: z.strictObject({ structure: IdStructure, nom: z.string(), dossiers: z.number().int() }),
+    acces: { session: 'sans' },
+    cible: 'coeur',
+    dialogue: 'ouvrir',
+    ecrit: true,
+    journal: 'copie.restauration',
+  }),
+} as const;
