@@ -8,7 +8,7 @@ import { scellerPourSecours } from '../acces/cles-de-secours';
 import { ecrireFichierAcces, nouveauFichierAcces } from '../acces/fichier-acces';
 import { lireFichier } from '../coffre/fichier';
 import { changerCleDuCoffre, codeErreurBase, ouvrirCoffre } from '../coffre/ouvrir';
-import { lireParametre } from '../coffre/parametres';
+import { lireParametre, oublierParametre } from '../coffre/parametres';
 import type { Contexte } from '../contexte';
 import { compterDossiers } from '../dossier/compter';
 import { egaux, octetsAuHasard, Secret } from '../primitives';
@@ -92,6 +92,8 @@ async function renouvelerCles(
       return echec(erreur('copieIllisible'));
     lireToutesLesPages(base);
     const echecs = base.transaction(() => poserClesDuPoste(base)).immediate();
+    // What the former computer missed is not missing here: the copy is what it is.
+    oublierParametre(base, 'manque');
     changerCleDuCoffre(base, nouvelle);
     const secours = await Promise.all(
       lireSecours(base).map(({ destinataire }) => scellerPourSecours(destinataire, nouvelle)),

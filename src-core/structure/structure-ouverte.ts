@@ -5,12 +5,18 @@ import { echec, type Result, succes } from '../../src-shared/result';
 import { creerHorloge, type Horloge, observer } from '../../src-shared/sync/horloge';
 import { type Lecteur, lecteurDe } from '../coffre/lecture';
 import { type Base, codeErreurBase, ouvrirCoffre } from '../coffre/ouvrir';
-import { lireParametre, lireSecret } from '../coffre/parametres';
+import {
+  ecrireParametre,
+  lireParametre,
+  lireSecret,
+  oublierParametre,
+  parametrePresent,
+} from '../coffre/parametres';
 import { ecrireTete, lireTete } from '../coffre/tete';
 import { prendreVerrou, type Verrou } from '../coffre/verrou';
 import { dernierMaillon, type Maillon } from '../journal/chaine';
 import { poserPointDeControle, verifierDepuisPoint } from '../journal/point-de-controle';
-import { hexa, octetsAuHasard, type Secret } from '../primitives';
+import { egaux, hexa, octetsAuHasard, type Secret } from '../primitives';
 import { type ActeEcrit, type Auteur, type Ecriture, ecrire, type Plume } from '../sync/ecrire';
 import type { Emplacement } from './emplacement';
 
@@ -37,7 +43,7 @@ export class StructureOuverte {
     this.lecteur = lecteurDe(base);
     this.#verrou = verrou;
     this.#plume = { base, maintenant, horloge: horlogeApres(base) };
-    this.ecrituresManquantes = manque(base, lieu);
+    this.ecrituresManquantes = constaterManque(base, lieu);
     this.ruptureJournal = verifierDepuisPoint(base, lireParametre(base, 'poste.ed25519.publique'));
   }
 
@@ -128,6 +134,7 @@ export class StructureOuverte {
       detail: { manquantes },
     });
     if (!consigne.ok) return consigne;
+    oublierParametre(this.base, 'manque');
     this.ecrituresManquantes = 0;
     this.#suivreTete(dernierMaillon(this.base));
     return consigne;
@@ -175,7 +182,22 @@ function horlogeApres(base: Base): Horloge {
   return derniere ? observer(horloge, derniere) : horloge;
 }
 
+// Openings are journalled all the same, so the journal may overtake its head: what was found missing is kept.
+function constaterManque(base: Base, lieu: Emplacement): number {
+  if (parametrePresent(base, 'manque')) return Number(Buffer.from(lireParametre(base, 'manque')).toString());
+  const manquantes = manque(base, lieu);
+  if (manquantes > 0) ecrireParametre(base, 'manque', Buffer.from(String(manquantes)));
+  return manquantes;
+}
+
 function manque(base: Base, lieu: Emplacement): number {
   const lue = lireTete(lieu.tete, lireSecret(base, 'tete.cle'));
-  return lue.etat === 'lue' ? Math.max(0, lue.tete.numero - dernierMaillon(base).numero) : 0;
+  if (lue.etat !== 'lue') return 0;
+  const { numero, empreinte } = lue.tete;
+  const present = base
+    .prepare<[number], { empreinte: Buffer }>('SELECT empreinte FROM journal WHERE numero = ?')
+    .get(numero);
+  if (present === undefined) return Math.max(0, numero - dernierMaillon(base).numero);
+  // The number is there under another hash: an older vault went on by itself.
+  return egaux(present.empreinte, empreinte) ? 0 : 1;
 }
