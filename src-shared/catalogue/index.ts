@@ -1,4 +1,5 @@
 // The catalogue: the decree's annex as data. A field that is not in it does not exist (A2, A71).
+import { COORDONNEES } from './coordonnees';
 import { FAMILLE } from './famille';
 import { IDENTIFICATION } from './identification';
 import { PERSONNEL_ET_NOTICE } from './personnel';
@@ -8,6 +9,7 @@ import type { Registre, Rubrique } from './types';
 
 export const CATALOGUE: readonly Rubrique[] = [
   ...IDENTIFICATION,
+  ...COORDONNEES,
   ...FAMILLE,
   ...SITUATION,
   ...SUIVI,

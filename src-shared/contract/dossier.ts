@@ -1,19 +1,10 @@
 // Calls about files: intake, reading, list, search, completing a field, entrusting to an outside person.
 import { z } from 'zod';
 import { DateIso, IdBrouillon, IdDossier, IdLigne, IdOperation, IdUtilisateur } from '../regles/identifiants';
+import { MODES_INFORMATION, PERSONNES_INFORMEES } from '../regles/information';
 import { PROVENANCES } from '../sync/operations';
 import { rien } from './communs';
 import { definirEntree } from './entree';
-
-/** How the young person was informed before the first question (A18, A23). */
-export const MODES_INFORMATION = [
-  'lueEnsemble',
-  'remiseImprimee',
-  'affichee',
-  'formulairePapier',
-  'telephone',
-] as const;
-export const PERSONNES_INFORMEES = ['jeune', 'representantLegal', 'jeuneEtRepresentant'] as const;
 
 export const receptionMention = z.strictObject({
   mode: z.enum(MODES_INFORMATION),

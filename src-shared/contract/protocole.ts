@@ -5,6 +5,9 @@ import type { Result } from '../result';
 /** Grows with any change of the messages; a shell and a core that differ refuse each other. */
 export const VERSION_PROTOCOLE = 1;
 
+/** The one channel between page and shell. */
+export const CANAL = 'permanence';
+
 /** Above this many bytes a call is refused at the shell's door, before the core sees it. */
 export const TAILLE_MAX_APPEL = 1_048_576;
 

@@ -1,0 +1,38 @@
+// Prints what the page shows to paper or PDF, offline, through the runtime's own path.
+import path from 'node:path';
+import type { BrowserWindow } from 'electron';
+import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
+import { type Erreur, erreur } from '../../src-shared/erreurs';
+import { echec, type Result, succes } from '../../src-shared/result';
+import { demanderOuEnregistrer, ecrireEntier } from '../files';
+
+type Demande = EntreeDe<'application.imprimer'>;
+type Reponse = Result<SortieDe<'application.imprimer'>, Erreur>;
+
+/** Errors: annule, ecritureFichier. */
+export const imprimer = (fenetre: BrowserWindow, { vers, nomFichier }: Demande): Promise<Reponse> =>
+  vers === 'pdf' ? versPdf(fenetre, nomFichier) : versPapier(fenetre, nomFichier);
+
+async function versPdf(fenetre: BrowserWindow, nomFichier: string): Promise<Reponse> {
+  const chemin = await demanderOuEnregistrer(fenetre, 'Enregistrer en PDF', nomFichier, 'pdf');
+  if (chemin === null) return echec(erreur('annule'));
+  try {
+    const pdf = await fenetre.webContents.printToPDF({
+      pageSize: 'A4',
+      preferCSSPageSize: true,
+      printBackground: true,
+    });
+    await ecrireEntier(chemin, pdf);
+    return succes({ nom: path.basename(chemin) });
+  } catch {
+    // Folder gone, write-protected or full; the page is intact and the user may choose another place.
+    return echec(erreur('ecritureFichier'));
+  }
+}
+
+const versPapier = (fenetre: BrowserWindow, nomFichier: string): Promise<Reponse> =>
+  new Promise((repondre) => {
+    fenetre.webContents.print({ pageSize: 'A4', printBackground: true }, (fait) =>
+      repondre(fait ? succes({ nom: nomFichier }) : echec(erreur('annule'))),
+    );
+  });

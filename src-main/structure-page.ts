@@ -1,0 +1,59 @@
+// The page's life: one at a time, destroyed with its process when the structure closes, replaced by a fresh one.
+import { app, type BrowserWindow } from 'electron';
+import { type Motif, ouvrirFenetre } from './window';
+
+export interface SurPage {
+  /** A key or a movement. */
+  readonly activite: () => void;
+  /** Ctrl+L, wherever the focus is. */
+  readonly verrouiller: () => void;
+}
+
+export class PageDeStructure {
+  readonly #sur: SurPage;
+  #fenetre: BrowserWindow | null = null;
+
+  constructor(sur: SurPage) {
+    this.#sur = sur;
+  }
+
+  get fenetre(): BrowserWindow | null {
+    return this.#fenetre;
+  }
+
+  /** Shows a fresh page in the place of the former one, whose process then ends. */
+  async renouveler(motif: Motif | null): Promise<void> {
+    const ancienne = this.#fenetre;
+    const agrandie = ancienne?.isMaximized() ?? false;
+    const nouvelle = ouvrirFenetre(motif, ancienne?.getNormalBounds() ?? null);
+    if (agrandie) nouvelle.maximize();
+    this.#fenetre = nouvelle;
+    this.#ecouter(nouvelle);
+    if (ancienne === null || ancienne.isDestroyed()) return;
+    const { session } = ancienne.webContents;
+    ancienne.destroy();
+    await session.clearStorageData();
+    await session.clearCache();
+  }
+
+  montrer(): void {
+    if (this.#fenetre === null) return;
+    if (this.#fenetre.isMinimized()) this.#fenetre.restore();
+    this.#fenetre.focus();
+  }
+
+  #ecouter(fenetre: BrowserWindow): void {
+    fenetre.webContents.on('input-event', () => this.#sur.activite());
+    fenetre.webContents.on('before-input-event', (evenement, { type, key, control, meta }) => {
+      this.#sur.activite();
+      if (type !== 'keyDown' || key.toLowerCase() !== 'l' || !(control || meta)) return;
+      evenement.preventDefault();
+      this.#sur.verrouiller();
+    });
+    fenetre.on('closed', () => {
+      if (this.#fenetre !== fenetre) return;
+      this.#fenetre = null;
+      app.quit();
+    });
+  }
+}

@@ -1,0 +1,45 @@
+// The one window factory: sandboxed, isolated, in a session of its own that is kept nowhere.
+import path from 'node:path';
+import { app, BrowserWindow, type Rectangle, session } from 'electron';
+import { durcirSession } from './security/hardening';
+import { servirLaPage } from './security/protocol';
+import { ORIGINE } from './security/trusted-url';
+
+/** Why a structure was closed, shown on the login page. */
+export type Motif = 'fermeture' | 'inactivite' | 'verrouillage' | 'coeur';
+
+const TAILLE = { width: 1366, height: 768 } as const;
+let rang = 0;
+
+/** @param cadre place and size of the page it succeeds */
+export function ouvrirFenetre(motif: Motif | null, cadre: Rectangle | null): BrowserWindow {
+  // Without `persist:` the session lives in memory; a new name means nothing is left of the former page.
+  const memoire = session.fromPartition(`page-${++rang}`, { cache: false });
+  durcirSession(memoire);
+  servirLaPage(memoire, path.join(__dirname, '..', 'renderer'));
+  const fenetre = new BrowserWindow({
+    ...TAILLE,
+    ...cadre,
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    title: 'Permanence',
+    backgroundColor: '#f7f5f2',
+    autoHideMenuBar: true,
+    webPreferences: {
+      session: memoire,
+      preload: path.join(__dirname, '..', 'preload', 'index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  fenetre.once('ready-to-show', () => fenetre.show());
+  fenetre.on('page-title-updated', (evenement) => evenement.preventDefault());
+  void fenetre.loadURL(`${ORIGINE}/index.html${motif === null ? '' : `?motif=${motif}`}`);
+  return fenetre;
+}

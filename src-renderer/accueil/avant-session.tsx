@@ -1,0 +1,61 @@
+// Everything before a session: the structures of this computer, opening, creating, restoring.
+import { useState } from 'react';
+import type { IdStructure } from '../../src-shared/regles/identifiants';
+import { EcranCleDeSecours } from '../acces/ecran-cle-de-secours';
+import { EcranConnexion } from '../acces/ecran-connexion';
+import { EcranRestauration } from '../copie/ecran-restauration';
+import { EcranCreation } from '../structure/creation/ecran-creation';
+import type { StructurePresente } from '../structure/libelles';
+import { EcranAccueil } from './ecran-accueil';
+import { useEtatAccueil } from './etat-accueil';
+
+type Etape =
+  | { readonly nom: 'accueil' }
+  | { readonly nom: 'connexion'; readonly structure: StructurePresente; readonly note: string | null }
+  | { readonly nom: 'cle'; readonly structure: StructurePresente }
+  | { readonly nom: 'creation' }
+  | { readonly nom: 'restauration' };
+
+export function AvantSession() {
+  const { etat, erreur, relire } = useEtatAccueil();
+  const [etape, aller] = useState<Etape>({ nom: 'accueil' });
+  const revenir = () => aller({ nom: 'accueil' });
+  const apresRestauration = async (id: IdStructure, note: string) => {
+    const structure = (await relire())?.structures.find((presente) => presente.id === id);
+    aller(structure === undefined ? { nom: 'accueil' } : { nom: 'connexion', structure, note });
+  };
+
+  switch (etape.nom) {
+    case 'accueil':
+      return (
+        <EcranAccueil
+          etat={etat}
+          erreur={erreur}
+          onChoisir={(structure) => aller({ nom: 'connexion', structure, note: null })}
+          onCreer={() => aller({ nom: 'creation' })}
+          onRestaurer={() => aller({ nom: 'restauration' })}
+          onRelire={relire}
+        />
+      );
+    case 'connexion':
+      return (
+        <EcranConnexion
+          structure={etape.structure}
+          note={etape.note}
+          onRevenir={revenir}
+          onCleDeSecours={() => aller({ nom: 'cle', structure: etape.structure })}
+        />
+      );
+    case 'cle':
+      return (
+        <EcranCleDeSecours
+          structure={etape.structure}
+          onRevenir={() => aller({ nom: 'connexion', structure: etape.structure, note: null })}
+        />
+      );
+    case 'creation':
+      return <EcranCreation onAbandonner={revenir} />;
+    case 'restauration':
+      return <EcranRestauration onRevenir={revenir} onRestauree={apresRestauration} />;
+  }
+}

@@ -1,0 +1,77 @@
+// First screen: the structures of this computer, and the two ways to have one.
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { type Erreur, erreur as erreurConnue } from '../../src-shared/erreurs';
+import type { EtatAccueil, StructurePresente } from '../structure/libelles';
+import { AffichageErreur } from '../ui/affichage-erreur';
+import { EcranSeul } from '../ui/ecran-seul';
+import { CarteStructure } from './carte-structure';
+import { phraseDuMotif } from './motif-fermeture';
+
+interface Proprietes {
+  readonly etat: EtatAccueil | null;
+  readonly erreur: Erreur | null;
+  onChoisir(structure: StructurePresente): void;
+  onCreer(): void;
+  onRestaurer(): void;
+  onRelire(): void;
+}
+
+export function EcranAccueil({ etat, erreur, onRelire, ...actions }: Proprietes) {
+  const motif = phraseDuMotif(window.location.search);
+  const aucune = etat !== null && etat.structures.length === 0;
+  return (
+    <EcranSeul titre="Ouvrir une structure" focusSurLeTitre={aucune}>
+      <Stack gap="lg">
+        {motif !== null && (
+          <p className="note" role="status">
+            {motif}
+          </p>
+        )}
+        <AffichageErreur erreur={erreur} />
+        {erreur !== null && <Button onClick={onRelire}>Réessayer</Button>}
+        {etat === null && erreur === null && <Loader aria-label="Lecture en cours" />}
+        {etat !== null && <Choix etat={etat} {...actions} />}
+      </Stack>
+    </EcranSeul>
+  );
+}
+
+type Actions = Pick<Proprietes, 'onChoisir' | 'onCreer' | 'onRestaurer'>;
+
+const Choix = ({ etat, onChoisir, onCreer, onRestaurer }: Actions & { readonly etat: EtatAccueil }) => (
+  <>
+    {!etat.profilInscriptible && <AffichageErreur erreur={erreurConnue('profilNonInscriptible')} />}
+    {etat.structures.length === 0 ? (
+      <Text>
+        Aucune structure n’est encore sur cet ordinateur. Créez la vôtre, ou restaurez-la depuis une copie de
+        sauvegarde.
+      </Text>
+    ) : (
+      <ul className="cartes-structures" aria-label="Structures de cet ordinateur">
+        {etat.structures.map((structure, rang) => (
+          <li key={structure.id}>
+            <CarteStructure structure={structure} premiere={rang === 0} onChoisir={onChoisir} />
+          </li>
+        ))}
+      </ul>
+    )}
+    <Group>
+      <Button
+        variant={etat.structures.length === 0 ? 'filled' : 'default'}
+        disabled={!etat.profilInscriptible}
+        onClick={onCreer}
+      >
+        Créer une structure
+      </Button>
+      <Button variant="default" disabled={!etat.profilInscriptible} onClick={onRestaurer}>
+        Restaurer une structure
+      </Button>
+    </Group>
+    {!etat.trousseau && (
+      <Text size="sm" c="dimmed">
+        Le trousseau de clés de cet ordinateur ne répond pas : les fichiers d’accès ne sont protégés que par
+        les mots de passe.
+      </Text>
+    )}
+  </>
+);

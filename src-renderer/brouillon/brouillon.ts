@@ -1,0 +1,54 @@
+// A form's draft: written every two seconds while it changes, removed with what it became or when it is given up.
+import { useEffect, useRef, useState } from 'react';
+import type { DemandeDe } from '../../src-shared/contract/index';
+import type { IdBrouillon, IdDossier } from '../../src-shared/regles/identifiants';
+import { appeler } from '../core-client';
+
+const RYTHME_MS = 2_000;
+
+export interface Brouillon {
+  readonly id: IdBrouillon;
+  /** True once something was written: there is something to give up. */
+  readonly ecrit: boolean;
+  abandonner(): Promise<void>;
+}
+
+interface Options {
+  readonly genre: DemandeDe<'brouillon.enregistrer'>['genre'];
+  readonly dossier: IdDossier | null;
+  /** The form as text; the draft is written when it differs from what it was at first. */
+  readonly contenu: string;
+  readonly repris: IdBrouillon | null;
+}
+
+export function useBrouillon({ genre, dossier, contenu, repris }: Options): Brouillon {
+  const [id] = useState(() => repris ?? nouvelId());
+  const [ecrit, noter] = useState(repris !== null);
+  const present = useRef(contenu);
+  useEffect(() => {
+    present.current = contenu;
+  });
+  useEffect(() => {
+    let garde = present.current;
+    const battement = setInterval(() => {
+      const aGarder = present.current;
+      if (aGarder === garde) return;
+      garde = aGarder;
+      void appeler('brouillon.enregistrer', { id, genre, dossier, contenu: aGarder }).then((reponse) => {
+        if (reponse.ok) noter(true);
+        // Refused: the next beat tries again, and the form itself still holds everything.
+        else garde = '';
+      });
+    }, RYTHME_MS);
+    return () => clearInterval(battement);
+  }, [id, genre, dossier]);
+  const abandonner = async (): Promise<void> => {
+    await appeler('brouillon.abandonner', { id });
+  };
+  return { id, ecrit, abandonner };
+}
+
+function nouvelId(): IdBrouillon {
+  const octets = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('') as IdBrouillon;
+}

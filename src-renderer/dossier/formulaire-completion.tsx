@@ -1,0 +1,116 @@
+// Completing a file: the same fields as the intake, filled in; only what changed is written.
+import { Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { DossierLu } from '../../src-shared/contract/dossier';
+import type { ChampRefuse } from '../../src-shared/erreurs';
+import type { Provenance } from '../../src-shared/sync/operations';
+import { useMention } from '../mention/mention-en-vigueur';
+import { useSession } from '../session/session';
+import { AffichageErreur } from '../ui/affichage-erreur';
+import { useAppel } from '../ui/appel';
+import { Marque, PiedDeMention } from '../ui/formulaire';
+import { useFocusSurLaPremiereFaute } from '../ui/premiere-faute';
+import { useTouche } from '../ui/touche';
+import { ChampsDuNoyau } from './champs-du-noyau';
+import { ChampsFacultatifs } from './champs-facultatifs';
+import { lireSaisie } from './registres-saisis';
+import { ecrituresDeCompletion, saisieDepuisDossier } from './saisie-depuis-dossier';
+
+const PROVENANCES = {
+  declare: 'La personne le dit',
+  observe: 'Je l’observe',
+  transmis: 'Un partenaire le transmet',
+} as const satisfies Partial<Record<Provenance, string>>;
+type ProvenanceSaisie = keyof typeof PROVENANCES;
+
+interface Proprietes {
+  readonly dossier: DossierLu;
+  /** With a sentence when something was written. */
+  onFin(phrase: string): void;
+}
+
+export function FormulaireCompletion({ dossier, onFin }: Proprietes) {
+  const aujourdHui = useSession(({ session }) => session?.aujourdHui ?? '');
+  const lue = useMention();
+  const [depart] = useState(() => saisieDepuisDossier(dossier));
+  const [saisie, poser] = useState(depart);
+  const [provenance, choisir] = useState<ProvenanceSaisie>('declare');
+  const [locaux, signaler] = useState<readonly ChampRefuse[]>([]);
+  const { envoyer, enCours, erreur, montrer } = useAppel('dossier.completer');
+  const formulaire = useFocusSurLaPremiereFaute(locaux.length, erreur);
+  const enregistrer = async () => {
+    const lecture = lireSaisie(saisie, aujourdHui);
+    signaler(lecture.refus);
+    montrer(null);
+    if (lecture.refus.length > 0) return;
+    const avant = lireSaisie(depart, aujourdHui).registres;
+    const ecritures = ecrituresDeCompletion(avant, lecture.registres, dossier, provenance);
+    if (ecritures.length === 0) return onFin('');
+    const reponse = await envoyer({ id: dossier.id, ecritures });
+    if (reponse?.ok) onFin('Les changements sont enregistrés.');
+  };
+  useTouche('Enter', () => void enregistrer(), true);
+  const champs = {
+    saisie,
+    refus: [...locaux, ...(erreur?.champs ?? [])],
+    aujourdHui,
+    operation: 'dossier.completer',
+    onChange: (changement: Partial<typeof saisie>) => poser((present) => ({ ...present, ...changement })),
+  } as const;
+  return (
+    <form
+      ref={formulaire}
+      className="formulaire"
+      data-formulaire="completer"
+      noValidate
+      onSubmit={(evenement) => {
+        evenement.preventDefault();
+        void enregistrer();
+      }}
+    >
+      <Stack className="cadre-page">
+        <Title order={1} size="h2">
+          Compléter le dossier
+        </Title>
+        <section className="surface" aria-label="Identité et résidence">
+          <ChampsDuNoyau {...champs} />
+        </section>
+        <ChampsFacultatifs {...champs} />
+        <ChoixProvenance valeur={provenance} onChange={choisir} />
+        <AffichageErreur erreur={erreur} />
+        <Group>
+          <Button type="submit" loading={enCours}>
+            Enregistrer
+          </Button>
+          <Button variant="default" onClick={() => onFin('')}>
+            Renoncer
+          </Button>
+        </Group>
+      </Stack>
+      {lue !== null && <PiedDeMention mention={lue.mention} empreinte={lue.empreinte} />}
+    </form>
+  );
+}
+
+interface ProprietesProvenance {
+  readonly valeur: ProvenanceSaisie;
+  onChange(valeur: ProvenanceSaisie): void;
+}
+
+const ChoixProvenance = ({ valeur, onChange }: ProprietesProvenance) => (
+  <NativeSelect
+    label={
+      <>
+        D’où viennent ces réponses ? <Marque obligatoire />
+      </>
+    }
+    value={valeur}
+    data={Object.entries(PROVENANCES).map(([cle, libelle]) => ({ value: cle, label: libelle }))}
+    onChange={({ currentTarget }) =>
+      onChange(
+        (Object.keys(PROVENANCES) as ProvenanceSaisie[]).find((cle) => cle === currentTarget.value) ??
+          'declare',
+      )
+    }
+  />
+);

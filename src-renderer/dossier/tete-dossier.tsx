@@ -1,0 +1,63 @@
+// The file's head: names, age, commune, referent, number, and how the person was informed.
+import { useState } from 'react';
+import type { DossierLu } from '../../src-shared/contract/dossier';
+import { LIBELLES_MODE_INFORMATION } from '../../src-shared/regles/information';
+import { appeler } from '../core-client';
+import { dateCourte } from '../ui/dates';
+import { valeurEnClair } from './valeurs';
+
+export function TeteDossier({ dossier }: { readonly dossier: DossierLu }) {
+  const propre = dossier.lignes.find(({ table }) => table === 'dossier')?.valeurs ?? {};
+  const clair = (registre: string) => valeurEnClair(registre, propre[registre]?.valeur, dossier);
+  const usage = clair('nomUsage');
+  return (
+    <header className="tete-dossier">
+      <h1>
+        <bdi>{clair('nomNaissance')}</bdi> <bdi>{clair('prenoms')}</bdi>
+        {usage !== '' && (
+          <span className="texte-doux">
+            {' '}
+            (nom d’usage : <bdi>{usage}</bdi>)
+          </span>
+        )}
+      </h1>
+      <ul className="faits">
+        <li>
+          <strong>{dossier.age === null ? '' : `${dossier.age} ans`}</strong>
+          {`, né(e) le ${clair('dateNaissance')}`}
+        </li>
+        <li>{clair('residence')}</li>
+        <li>{dossier.referentNom === '' ? 'Sans référent' : `Référent : ${dossier.referentNom}`}</li>
+        <li>
+          <Numero matricule={dossier.matricule} />
+        </li>
+      </ul>
+      <ul className="faits texte-doux">
+        {dossier.receptions.map(({ le, mode, version, par, saisieLe }) => (
+          <li key={saisieLe}>
+            {`Informé(e) le ${dateCourte(le)} – ${LIBELLES_MODE_INFORMATION[mode].toLowerCase()}, version ${version}, par ${par}`}
+          </li>
+        ))}
+        {dossier.confieA.map(({ id, nom }) => (
+          <li key={id}>{`Confié à ${nom}`}</li>
+        ))}
+      </ul>
+    </header>
+  );
+}
+
+function Numero({ matricule }: { readonly matricule: string }) {
+  const [copie, noter] = useState(false);
+  const copier = async () => {
+    const reponse = await appeler('application.copier', { texte: matricule });
+    noter(reponse.ok);
+  };
+  return (
+    <>
+      {`Dossier ${matricule} `}
+      <button type="button" className="lien" onClick={() => void copier()}>
+        {copie ? 'Copié' : 'Copier'}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+// The screen that the navigation names.
+import { EcranChangementMotDePasse } from './acces/ecran-changement-mot-de-passe';
+import { EcranCopie } from './copie/ecran-copie';
+import { EcranDossier } from './dossier/ecran-dossier';
+import { EcranInscription } from './dossier/ecran-inscription';
+import { EcranListe } from './dossier/ecran-liste';
+import { useNavigation } from './navigation';
+import { EcranStructure } from './structure/ecran-structure';
+import { EcranPersonnes } from './utilisateur/ecran-personnes';
+
+export function EcranCourant() {
+  const ecran = useNavigation((etat) => etat.ecran);
+  switch (ecran.nom) {
+    case 'liste':
+      return <EcranListe />;
+    case 'dossier':
+      return <EcranDossier key={ecran.id} id={ecran.id} />;
+    case 'inscription':
+      return <EcranInscription texteCherche={ecran.texteCherche} brouillon={ecran.brouillon} />;
+    case 'personnes':
+      return <EcranPersonnes />;
+    case 'structure':
+      return <EcranStructure />;
+    case 'copie':
+      return <EcranCopie />;
+    case 'motDePasse':
+      return <EcranChangementMotDePasse />;
+  }
+}

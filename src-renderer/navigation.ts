@@ -1,0 +1,23 @@
+// Which screen is shown once the structure is open, and what it was opened with.
+import { create } from 'zustand';
+import type { IdBrouillon, IdDossier } from '../src-shared/regles/identifiants';
+
+export type Ecran =
+  | { readonly nom: 'liste' }
+  | { readonly nom: 'dossier'; readonly id: IdDossier }
+  /** Intake; `texteCherche` is what was typed in the search box, `brouillon` a draft taken up again. */
+  | { readonly nom: 'inscription'; readonly texteCherche: string; readonly brouillon: IdBrouillon | null }
+  | { readonly nom: 'personnes' }
+  | { readonly nom: 'structure' }
+  | { readonly nom: 'copie' }
+  | { readonly nom: 'motDePasse' };
+
+interface EtatNavigation {
+  readonly ecran: Ecran;
+  aller(ecran: Ecran): void;
+}
+
+export const useNavigation = create<EtatNavigation>()((set) => ({
+  ecran: { nom: 'liste' },
+  aller: (ecran) => set({ ecran }),
+}));

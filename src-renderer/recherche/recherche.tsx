@@ -1,0 +1,119 @@
+// Ctrl+K anywhere: a file by the beginnings of its names, telephone, birth date or number.
+import { Button, Modal, Text, TextInput } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import type { LigneDeListe } from '../../src-shared/contract/dossier';
+import { naissance } from '../dossier/liste-defilante';
+import { useNavigation } from '../navigation';
+import { usePeut } from '../session/session';
+import { AffichageErreur } from '../ui/affichage-erreur';
+import { useTouche } from '../ui/touche';
+import { useRecherche } from './ouverture';
+import { useResultats } from './resultats';
+
+export function Recherche() {
+  const { ouverte, ouvrir, fermer } = useRecherche();
+  useTouche('k', ouvrir, true);
+  return (
+    <Modal
+      opened={ouverte}
+      onClose={fermer}
+      title="Rechercher un dossier"
+      size="46rem"
+      yOffset="8vh"
+      centered={false}
+      closeButtonProps={{ 'aria-label': 'Fermer la recherche' }}
+    >
+      {/* Mounted anew each time: the former words are gone. */}
+      {ouverte && <Question onFermer={fermer} />}
+    </Modal>
+  );
+}
+
+function Question({ onFermer }: { onFermer(): void }) {
+  const [texte, ecrire] = useState('');
+  const [choisi, choisir] = useState(0);
+  const { reponse, erreur, pour } = useResultats(texte);
+  const aller = useNavigation((etat) => etat.aller);
+  const lignes = reponse?.lignes ?? [];
+  const ouvrir = (ligne: LigneDeListe | undefined) => {
+    // Enter right after the last letter: what is shown must be about what is typed.
+    if (ligne === undefined || pour !== texte.trim()) return;
+    onFermer();
+    aller({ nom: 'dossier', id: ligne.id });
+  };
+  const touches = (evenement: KeyboardEvent) => {
+    const pas = evenement.key === 'ArrowDown' ? 1 : evenement.key === 'ArrowUp' ? -1 : 0;
+    if (evenement.key === 'Enter') ouvrir(lignes[choisi]);
+    if (pas === 0) return;
+    evenement.preventDefault();
+    choisir((rang) => Math.min(Math.max(0, lignes.length - 1), Math.max(0, rang + pas)));
+  };
+  return (
+    <>
+      <TextInput
+        label="Nom, prénom, téléphone, date de naissance ou numéro"
+        data-autofocus
+        value={texte}
+        onChange={({ currentTarget }) => {
+          ecrire(currentTarget.value);
+          choisir(0);
+        }}
+        onKeyDown={touches}
+        autoComplete="off"
+      />
+      <AffichageErreur erreur={erreur} />
+      <Reponses lignes={lignes} choisi={choisi} onOuvrir={ouvrir} />
+      {reponse !== null && (
+        <Suite total={reponse.total} montres={lignes.length} texte={pour} onFermer={onFermer} />
+      )}
+    </>
+  );
+}
+
+interface ProprietesReponses {
+  readonly lignes: readonly LigneDeListe[];
+  readonly choisi: number;
+  onOuvrir(ligne: LigneDeListe): void;
+}
+
+const Reponses = ({ lignes, choisi, onOuvrir }: ProprietesReponses) => (
+  <ul className="resultats-recherche" aria-label="Dossiers trouvés">
+    {lignes.map((ligne, rang) => (
+      <li key={ligne.id}>
+        <button type="button" aria-current={rang === choisi || undefined} onClick={() => onOuvrir(ligne)}>
+          <strong>
+            <bdi>{ligne.nom}</bdi> <bdi>{ligne.prenoms}</bdi>
+          </strong>
+          <span className="texte-doux">
+            {[naissance(ligne), ligne.commune, ligne.referent].filter(Boolean).join(' · ')}
+          </span>
+        </button>
+      </li>
+    ))}
+  </ul>
+);
+
+interface ProprietesSuite {
+  readonly total: number;
+  readonly montres: number;
+  readonly texte: string;
+  onFermer(): void;
+}
+
+function Suite({ total, montres, texte, onFermer }: ProprietesSuite) {
+  const aller = useNavigation((etat) => etat.aller);
+  const peutInscrire = usePeut('dossier.creer');
+  if (total > montres)
+    return <Text c="dimmed">{`${total} dossiers commencent ainsi : précisez pour voir les autres.`}</Text>;
+  if (total > 0) return null;
+  const inscrire = () => {
+    onFermer();
+    aller({ nom: 'inscription', texteCherche: texte, brouillon: null });
+  };
+  return (
+    <>
+      <Text my="sm">{`Aucun dossier ne commence par « ${texte} ».`}</Text>
+      {peutInscrire && <Button onClick={inscrire}>{`Inscrire « ${texte} »`}</Button>}
+    </>
+  );
+}

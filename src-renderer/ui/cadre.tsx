@@ -1,0 +1,50 @@
+// The frame of an open structure: head, one banner at most, menu, and the present screen.
+
+import { type ReactNode, useRef } from 'react';
+import type { SessionOuverte } from '../../src-shared/contract/communs';
+import { BandeauIntegrite } from '../acces/bandeau-integrite';
+import { useNavigation } from '../navigation';
+import { Recherche } from '../recherche/recherche';
+import { useAChaque } from './a-chaque';
+import { MenuPrincipal } from './menu-principal';
+import { TeteDuCadre } from './tete-du-cadre';
+
+interface Proprietes {
+  readonly session: SessionOuverte;
+  readonly children: ReactNode;
+}
+
+export function Cadre({ session, children }: Proprietes) {
+  const contenu = useFocusAuChangementDEcran();
+  return (
+    <div className="cadre">
+      <button type="button" className="cadre-bouton evitement" onClick={() => contenu.current?.focus()}>
+        Aller au contenu
+      </button>
+      <TeteDuCadre session={session} />
+      <div className="cadre-bandeau">
+        <BandeauIntegrite session={session} />
+      </div>
+      <nav className="cadre-menu" aria-label="Menu principal">
+        <MenuPrincipal />
+      </nav>
+      <main className="cadre-contenu" ref={contenu} tabIndex={-1}>
+        {children}
+      </main>
+      <Recherche />
+    </div>
+  );
+}
+
+/** A new screen starts at its top, and the keyboard is in it, unless one of its fields asked for the focus. */
+function useFocusAuChangementDEcran() {
+  const contenu = useRef<HTMLElement>(null);
+  const ecran = useNavigation((etat) => etat.ecran);
+  useAChaque(ecran, () => {
+    const zone = contenu.current;
+    if (zone === null || zone.contains(document.activeElement)) return;
+    zone.focus({ preventScroll: true });
+    zone.scrollTo(0, 0);
+  });
+  return contenu;
+}

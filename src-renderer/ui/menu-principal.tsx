@@ -1,0 +1,42 @@
+// The menu: only what the person's habilitation allows.
+import type { OperationMetier } from '../../src-shared/regles/permissions';
+import { type Ecran, useNavigation } from '../navigation';
+import { usePeut } from '../session/session';
+
+export const MenuPrincipal = () => (
+  <ul>
+    <Lien libelle="Dossiers" vers={{ nom: 'liste' }} operation="dossier.rechercher" aussi="dossier" />
+    <Lien
+      libelle="Nouvelle inscription"
+      vers={{ nom: 'inscription', texteCherche: '', brouillon: null }}
+      operation="dossier.creer"
+    />
+    <li className="cadre-separation" aria-hidden />
+    <Lien libelle="Personnes habilitées" vers={{ nom: 'personnes' }} operation="utilisateur.lister" />
+    <Lien libelle="Copie de sauvegarde" vers={{ nom: 'copie' }} operation="copie.enregistrer" />
+    <Lien libelle="Structure" vers={{ nom: 'structure' }} operation="structure.lire" />
+    <Lien libelle="Mon mot de passe" vers={{ nom: 'motDePasse' }} operation="session.vivre" />
+  </ul>
+);
+
+interface ProprietesLien {
+  readonly libelle: string;
+  readonly vers: Ecran;
+  readonly operation: OperationMetier;
+  /** Another screen under the same entry: a file is opened from the list. */
+  readonly aussi?: Ecran['nom'];
+}
+
+function Lien({ libelle, vers, operation, aussi }: ProprietesLien) {
+  const peut = usePeut(operation);
+  const { ecran, aller } = useNavigation();
+  if (!peut) return null;
+  const ici = ecran.nom === vers.nom ? 'page' : ecran.nom === aussi ? true : undefined;
+  return (
+    <li>
+      <button type="button" className="cadre-lien" aria-current={ici} onClick={() => aller(vers)}>
+        {libelle}
+      </button>
+    </li>
+  );
+}

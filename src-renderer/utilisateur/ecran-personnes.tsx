@@ -1,0 +1,94 @@
+// The people of the structure: list, new habilitation, end of one.
+
+import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import type { Erreur } from '../../src-shared/erreurs';
+import { appeler } from '../core-client';
+import { usePeut, useSession } from '../session/session';
+import { useAChaque } from '../ui/a-chaque';
+import { AffichageErreur } from '../ui/affichage-erreur';
+import { FinDHabilitation } from './fin-d-habilitation';
+import { FormulaireHabilitation, type Remise } from './formulaire-habilitation';
+import { ListePersonnes, type Personne } from './liste-personnes';
+import { MotDePasseRemis } from './mot-de-passe-remis';
+
+export function EcranPersonnes() {
+  const session = useSession((etat) => etat.session);
+  const peutHabiliter = usePeut('utilisateur.habiliter');
+  const { personnes, erreur, relire } = usePersonnes();
+  const [saisie, ouvrirSaisie] = useState(false);
+  const [remise, remettre] = useState<Remise | null>(null);
+  if (session === null) return null;
+  const habilitee = (faite: Remise) => {
+    ouvrirSaisie(false);
+    remettre(faite);
+    void relire();
+  };
+  return (
+    <Stack className="cadre-page">
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {saisie ? 'Habiliter une personne' : 'Personnes habilitées'}
+        </Title>
+        {peutHabiliter && !saisie && (
+          <Button onClick={() => ouvrirSaisie(true)}>Habiliter une personne</Button>
+        )}
+      </Group>
+      <AffichageErreur erreur={erreur} />
+      {saisie ? (
+        <FormulaireHabilitation
+          aujourdHui={session.aujourdHui}
+          onHabilitee={habilitee}
+          onRenoncer={() => ouvrirSaisie(false)}
+        />
+      ) : (
+        erreur === null && <Personnes personnes={personnes} onChange={relire} />
+      )}
+      {remise !== null && (
+        <MotDePasseRemis
+          remise={remise}
+          nomStructure={session.structure.nom}
+          onFermer={() => remettre(null)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+interface ProprietesPersonnes {
+  readonly personnes: readonly Personne[] | null;
+  onChange(): void;
+}
+
+function Personnes({ personnes, onChange }: ProprietesPersonnes) {
+  const peutTerminer = usePeut('utilisateur.terminer');
+  const [quittee, terminer] = useState<Personne | null>(null);
+  const fermer = () => {
+    terminer(null);
+    onChange();
+  };
+  if (personnes === null) return <Loader aria-label="Lecture en cours" />;
+  return (
+    <>
+      <Text c="dimmed">
+        Chaque personne a son propre accès, douze mois au plus. Personne n’entre sans habilitation en cours.
+      </Text>
+      <ListePersonnes personnes={personnes} peutTerminer={peutTerminer} onTerminer={terminer} />
+      {quittee !== null && <FinDHabilitation personne={quittee} onFermer={fermer} />}
+    </>
+  );
+}
+
+function usePersonnes() {
+  const [personnes, recevoir] = useState<readonly Personne[] | null>(null);
+  const [erreur, signaler] = useState<Erreur | null>(null);
+  const relire = useCallback(async () => {
+    const reponse = await appeler('utilisateur.lister', {});
+    signaler(reponse.ok ? null : reponse.erreur);
+    if (reponse.ok) recevoir(reponse.valeur.personnes);
+  }, []);
+  // Read again when the session comes back after the core has stopped.
+  const session = useSession((etat) => etat.session);
+  useAChaque(session, () => void relire());
+  return { personnes, erreur, relire };
+}

@@ -1,0 +1,44 @@
+// A core without a database: answers, asks the keychain, falls, refuses to end, on request.
+import { portParent } from '../../../src-core/port-parent';
+import { succes } from '../../../src-shared/result';
+
+const port = portParent();
+let sourd = false;
+
+port.ecouter((message) => {
+  if (message.type === 'drainer') {
+    if (!sourd) port.envoyer({ type: 'draine' });
+    return;
+  }
+  if (message.type === 'trousseau') {
+    port.envoyer({ type: 'reponse', id: message.id, resultat: succes([...(message.octets ?? [])]) });
+    return;
+  }
+  switch (message.nom) {
+    case 'tomber':
+      return process.exit(3);
+    case 'muet':
+      return;
+    case 'sourd':
+      sourd = true;
+      process.on('SIGTERM', () => {});
+      setInterval(() => {}, 1_000);
+      return port.envoyer({ type: 'reponse', id: message.id, resultat: succes('sourd') });
+    case 'trousseau':
+      // Asked under the call's own number: its answer is the call's.
+      return port.envoyer({
+        type: 'trousseau',
+        id: message.id,
+        sens: 'envelopper',
+        octets: Uint8Array.of(1, 2, 3),
+      });
+    default:
+      return port.envoyer({
+        type: 'reponse',
+        id: message.id,
+        resultat: succes({ nom: message.nom, entree: message.entree }),
+      });
+  }
+});
+// The version is written by hand: a shell with another one must refuse this core.
+port.envoyer({ type: 'bonjour', protocole: Number(process.env.PROTOCOLE_D_ESSAI ?? 1) });
