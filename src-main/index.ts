@@ -22,7 +22,8 @@ if (profilImpose !== undefined && path.isAbsolute(profilImpose)) app.setPath('us
 app.commandLine.appendSwitch('lang', 'fr');
 faireTaireChromium();
 declarerProtocole();
-app.enableSandbox();
+// As root Chromium has none to give, and refuses to start if asked; each window asks for its own all the same.
+if (process.getuid?.() !== 0) app.enableSandbox();
 durcirApplication();
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(demarrer);

@@ -25,12 +25,15 @@ export function creerDossier(
   communes: Communes,
   demande: Demande,
 ): Result<SortieDe<'dossier.creer'>, Erreur> {
+  const dejaCree = dossierDuBrouillon(session, demande.brouillon);
+  if (dejaCree !== null) return dejaCree;
   const refus = refuserReception(session, demande);
   if (refus !== null) return echec(refus);
   const verifiees = verifier(session, communes, demande);
   if (!verifiees.ok) return verifiees;
   const { structure, fiche, utilisateur } = session;
-  const id = IdDossier.parse(identifiantAuHasard());
+  // The draft's id becomes the file's: a save whose answer was lost is not made twice.
+  const id = IdDossier.parse(demande.brouillon ?? identifiantAuHasard());
   const matricule = faireMatricule(fiche.code, octetsAuHasard(8));
   const le = new Date(structure.maintenant()).toISOString();
   consignerRecherche(session, null);
@@ -47,6 +50,24 @@ export function creerDossier(
     },
   );
   return ecrit.ok ? succes({ id, matricule }) : ecrit;
+}
+
+/** The answer again, when this very form was already saved by this user; a refusal when the id is another's. */
+function dossierDuBrouillon(
+  { structure: { lecteur }, utilisateur }: Session,
+  brouillon: Demande['brouillon'],
+): Result<SortieDe<'dossier.creer'>, Erreur> | null {
+  if (brouillon === null) return null;
+  const fait = lecteur
+    .lire<[string], { valeur: string; utilisateur: string }>(
+      `SELECT valeur, utilisateur FROM operation
+       WHERE dossier = ? AND tableCible = 'dossier' AND registre = 'matricule' LIMIT 1`,
+    )
+    .get(brouillon);
+  if (fait === undefined) return null;
+  return fait.utilisateur === utilisateur
+    ? succes({ id: IdDossier.parse(brouillon), matricule: String(JSON.parse(fait.valeur)) })
+    : echec(erreur('appelRefuse'));
 }
 
 // The receipt names the mention that was read: another one, or a date to come, is not a receipt (A18).

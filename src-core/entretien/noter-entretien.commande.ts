@@ -24,6 +24,8 @@ export function noterEntretien(
 ): Result<SortieDe<'entretien.noter'>, Erreur> {
   if (!peutAtteindre(session, dossier)) return echec(erreur('dossierIntrouvable'));
   const { structure, profils, utilisateur } = session;
+  const dejaNote = entretienDuBrouillon(session, dossier, brouillon);
+  if (dejaNote !== null) return dejaNote;
   const verifiees = verifierSaisies(
     Object.entries(valeurs).map(([registre, valeur]) => ({
       table: 'entretien',
@@ -36,7 +38,8 @@ export function noterEntretien(
   if (!verifiees.ok) return verifiees;
   const champs = refusDeDate(verifiees.valeur, jourDe(structure.maintenant()));
   if (champs.length > 0) return echec(erreur('saisieRefusee', { champs }));
-  const id = IdLigne.parse(identifiantAuHasard());
+  // The draft's id becomes the row's: a save whose answer was lost is not made twice.
+  const id = IdLigne.parse(brouillon ?? identifiantAuHasard());
   const le = new Date(structure.maintenant()).toISOString();
   const ecriture = (registre: string, valeur: ValeurJson, provenance: Ecriture['provenance']): Ecriture => ({
     dossier,
@@ -62,6 +65,23 @@ export function noterEntretien(
     },
   );
   return ecrit.ok ? succes({ id }) : ecrit;
+}
+
+function entretienDuBrouillon(
+  { structure: { lecteur }, utilisateur }: Session,
+  dossier: Demande['dossier'],
+  brouillon: Demande['brouillon'],
+): Result<SortieDe<'entretien.noter'>, Erreur> | null {
+  if (brouillon === null) return null;
+  const fait = lecteur
+    .lire<[string], { dossier: string; utilisateur: string }>(
+      "SELECT dossier, utilisateur FROM operation WHERE tableCible = 'entretien' AND ligne = ? LIMIT 1",
+    )
+    .get(brouillon);
+  if (fait === undefined) return null;
+  return fait.dossier === dossier && fait.utilisateur === utilisateur
+    ? succes({ id: IdLigne.parse(brouillon) })
+    : echec(erreur('appelRefuse'));
 }
 
 /** Only a planned interview lies ahead. */

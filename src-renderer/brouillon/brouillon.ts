@@ -10,6 +10,8 @@ export interface Brouillon {
   readonly id: IdBrouillon;
   /** True once something was written: there is something to give up. */
   readonly ecrit: boolean;
+  /** While the form is being saved, and once it is: a late draft would bring back what was settled. */
+  suspendre(oui: boolean): void;
   abandonner(): Promise<void>;
 }
 
@@ -25,27 +27,37 @@ export function useBrouillon({ genre, dossier, contenu, repris }: Options): Brou
   const [id] = useState(() => repris ?? nouvelId());
   const [ecrit, noter] = useState(repris !== null);
   const present = useRef(contenu);
+  const suspendu = useRef(false);
   useEffect(() => {
     present.current = contenu;
   });
   useEffect(() => {
     let garde = present.current;
-    const battement = setInterval(() => {
+    const garder = (): void => {
       const aGarder = present.current;
-      if (aGarder === garde) return;
+      if (suspendu.current || aGarder === garde) return;
       garde = aGarder;
       void appeler('brouillon.enregistrer', { id, genre, dossier, contenu: aGarder }).then((reponse) => {
         if (reponse.ok) noter(true);
         // Refused: the next beat tries again, and the form itself still holds everything.
         else garde = '';
       });
-    }, RYTHME_MS);
-    return () => clearInterval(battement);
+    };
+    const battement = setInterval(garder, RYTHME_MS);
+    return () => {
+      clearInterval(battement);
+      // Leaving the screen keeps the last words too.
+      garder();
+    };
   }, [id, genre, dossier]);
+  const suspendre = (oui: boolean): void => {
+    suspendu.current = oui;
+  };
   const abandonner = async (): Promise<void> => {
+    suspendre(true);
     await appeler('brouillon.abandonner', { id });
   };
-  return { id, ecrit, abandonner };
+  return { id, ecrit, suspendre, abandonner };
 }
 
 function nouvelId(): IdBrouillon {

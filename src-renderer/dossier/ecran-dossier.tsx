@@ -5,6 +5,7 @@ import type { DossierLu } from '../../src-shared/contract/dossier';
 import type { IdDossier } from '../../src-shared/regles/identifiants';
 import { FormulaireEntretien } from '../entretien/formulaire-entretien';
 import { usePeut } from '../session/session';
+import { useAChaque } from '../ui/a-chaque';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { ConfierDossier } from './confier-dossier';
 import { useDossier } from './dossier-lu';
@@ -20,6 +21,8 @@ export function EcranDossier({ id }: { readonly id: IdDossier }) {
   const { dossier, erreur, relire } = useDossier(id);
   const [ouvert, ouvrir] = useState<Ouvert>('lecture');
   const [fait, annoncer] = useState('');
+  // Each of these screens starts at its top.
+  useAChaque(ouvert, () => document.querySelector('main')?.scrollTo(0, 0));
   if (dossier === null)
     return erreur === null ? <Loader aria-label="Lecture en cours" /> : <AffichageErreur erreur={erreur} />;
   const terminer = async (phrase: string) => {

@@ -64,12 +64,14 @@ export function useInscription({
     montrer(null);
     signaler(lecture.refus);
     if (lecture.refus.length > 0) return compter((nombre) => nombre + 1);
+    brouillon.suspendre(true);
     const reponse = await envoyer({
       brouillon: brouillon.id,
       reception: recue,
       ecritures: [...ecrituresDInscription(lecture)],
     });
     if (reponse?.ok) aller({ nom: 'dossier', id: reponse.valeur.id });
+    else brouillon.suspendre(false);
   };
   return {
     reception,

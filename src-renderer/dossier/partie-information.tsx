@@ -15,22 +15,33 @@ interface Proprietes {
   onChange(changement: Partial<SaisieReception>): void;
 }
 
-export function PartieInformation({ reception, lue, erreurDate, onChange }: Proprietes) {
+export const PartieInformation = (proprietes: Proprietes) => (
+  <section className="surface" aria-labelledby="titre-information">
+    <h2 id="titre-information" className="titre-de-partie">
+      1. Informer la personne
+    </h2>
+    {proprietes.reception.confirmee && proprietes.erreurDate === undefined ? (
+      <InformationFaite {...proprietes} />
+    ) : (
+      <Information {...proprietes} />
+    )}
+  </section>
+);
+
+function Information({ reception, lue, erreurDate, onChange }: Proprietes) {
   const utilisateur = useSession(({ session }) => session?.utilisateur);
   const prete = receptionComplete(reception, lue) !== null;
   return (
-    <section className="surface" aria-labelledby="titre-information">
-      <h2 id="titre-information" className="titre-de-partie">
-        1. Informer la personne
-      </h2>
+    <>
       <Text mb="sm">
         Avant la première question, lisez-lui ou remettez-lui la mention d’information.
         {lue !== null && ` Version ${lue.mention.version}, par ${utilisateur?.prenom} ${utilisateur?.nom}.`}
       </Text>
-      <div className="champs">
+      <div className="champs champs-etroits">
         <ChampListe
           etiquette={<Libelle texte="Comment a-t-elle été informée ?" />}
           libelles={LIBELLES_MODE_INFORMATION}
+          vide="Choisissez…"
           valeur={reception.mode}
           onChange={(mode) => onChange({ mode, confirmee: false })}
         />
@@ -48,20 +59,24 @@ export function PartieInformation({ reception, lue, erreurDate, onChange }: Prop
           onChange={({ currentTarget }) => onChange({ le: currentTarget.value })}
         />
       </div>
-      <Group mt="md">
-        {reception.confirmee ? (
-          <Text className="information-faite" role="status">
-            La personne est informée : vous pouvez saisir ses réponses.
-          </Text>
-        ) : (
-          <Button disabled={!prete} onClick={() => onChange({ confirmee: true })}>
-            La personne est informée
-          </Button>
-        )}
-      </Group>
-    </section>
+      <Button mt="md" disabled={!prete} onClick={() => onChange({ confirmee: true })}>
+        La personne est informée
+      </Button>
+    </>
   );
 }
+
+// Answered: one line, so that the answers below have the room.
+const InformationFaite = ({ reception: { mode, a, le }, onChange }: Proprietes) => (
+  <Group justify="space-between">
+    <Text className="information-faite" role="status">
+      {`${mode === '' ? '' : LIBELLES_MODE_INFORMATION[mode]}, le ${le} ; ${LIBELLES_PERSONNE_INFORMEE[a].toLowerCase()}.`}
+    </Text>
+    <Button variant="default" size="compact-md" onClick={() => onChange({ confirmee: false })}>
+      Modifier
+    </Button>
+  </Group>
+);
 
 const Libelle = ({ texte }: { readonly texte: string }) => (
   <>

@@ -61,8 +61,10 @@ function Formulaire({ dossier, repris, onFin }: Proprietes & { readonly repris: 
   const enregistrer = async () => {
     const valeurs = valeursDe(saisie);
     if (valeurs === null) return compter((nombre) => nombre + 1);
+    brouillon.suspendre(true);
     const reponse = await envoyer({ dossier: dossier.id, brouillon: brouillon.id, valeurs });
     if (reponse?.ok) onFin('L’entretien est enregistré.');
+    else brouillon.suspendre(false);
   };
   const renoncer = async () => {
     await brouillon.abandonner();

@@ -1,5 +1,6 @@
 // The frame's head: the structure, the search, who is here, and closing.
 import type { SessionOuverte } from '../../src-shared/contract/communs';
+import { useRecherche } from '../recherche/ouverture';
 import { useAppel } from './appel';
 import { libelleFonction } from './libelle-fonction';
 import { MarqueEssai } from './marque-essai';
@@ -33,14 +34,11 @@ function BoutonFermer() {
   );
 }
 
-// The search overlay listens to its keys; the button presses them, so that there is one way in.
-const ouvrirLaRecherche = () =>
-  document.documentElement.dispatchEvent(
-    new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true }),
+function BoutonRecherche() {
+  const ouvrir = useRecherche((etat) => etat.ouvrir);
+  return (
+    <button type="button" className="cadre-bouton" onClick={ouvrir}>
+      Rechercher <kbd>Ctrl+K</kbd>
+    </button>
   );
-
-const BoutonRecherche = () => (
-  <button type="button" className="cadre-bouton" onClick={ouvrirLaRecherche}>
-    Rechercher <kbd>Ctrl+K</kbd>
-  </button>
-);
+}

@@ -9,6 +9,8 @@ interface Proprietes<C extends string> {
   readonly erreur?: string | undefined;
   /** No empty line: the list always has an answer. */
   readonly sansVide?: boolean;
+  /** The empty line's words, where an answer is needed. */
+  readonly vide?: string;
   onChange(valeur: C | ''): void;
 }
 
@@ -18,6 +20,7 @@ export function ChampListe<C extends string>({
   valeur,
   erreur,
   sansVide = false,
+  vide = 'Non renseigné',
   onChange,
 }: Proprietes<C>) {
   const cles = Object.keys(libelles) as C[];
@@ -27,7 +30,7 @@ export function ChampListe<C extends string>({
       value={valeur}
       error={erreur}
       data={[
-        ...(sansVide ? [] : [{ value: '', label: 'Non renseigné' }]),
+        ...(sansVide ? [] : [{ value: '', label: vide }]),
         ...cles.map((cle) => ({ value: cle, label: libelles[cle] })),
       ]}
       onChange={(evenement) => {

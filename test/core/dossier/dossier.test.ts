@@ -39,6 +39,18 @@ describe('Inscrire', () => {
     expect(nom?.le).toMatch(/^2026-11-24T/);
   });
 
+  it('renvoyée après une réponse perdue, la même saisie ne crée pas deux dossiers', async () => {
+    const demande = { ...(await uneInscription(poste)), brouillon: 'cd'.repeat(16) as never };
+    const premiere = await poste.reussir('dossier.creer', demande);
+    expect(await poste.reussir('dossier.creer', demande)).toEqual(premiere);
+    expect((await poste.reussir('dossier.lister', { decalage: 0, nombre: 10 })).total).toBe(1);
+    await ouvrirComme(poste, ['conseiller']);
+    expect(await poste.appeler('dossier.creer', demande)).toMatchObject({
+      ok: false,
+      erreur: { type: 'appelRefuse' },
+    });
+  });
+
   it('[A2] refuse un registre hors du catalogue et en garde trace', async () => {
     const demande = await uneInscription(poste, { 'dossier.numeroPieceIdentite': 'AB123' });
     const reponse = await poste.appeler('dossier.creer', demande);

@@ -79,6 +79,15 @@ describe('Noter un entretien', () => {
     );
   });
 
+  it('renvoyé après une réponse perdue, il n’est pas noté deux fois', async () => {
+    const demande = { ...unEntretien(), brouillon: ID };
+    expect(await poste.reussir('entretien.noter', demande)).toEqual(
+      await poste.reussir('entretien.noter', demande),
+    );
+    const { lignes } = await poste.reussir('dossier.lire', { id: dossier });
+    expect(lignes.filter(({ table }) => table === 'entretien')).toHaveLength(1);
+  });
+
   it('[A11] n’est pas ouvert à l’accueil', async () => {
     await ouvrirComme(poste, ['accueil']);
     expect(await poste.appeler('entretien.noter', unEntretien())).toMatchObject({

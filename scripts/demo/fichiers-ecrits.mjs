@@ -1,0 +1,51 @@
+// Which files the application's processes hold open for writing: none may escape the search for words in clear.
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Adds the regular files that the process and its descendants have open for writing now.
+ * @param {number} racine process id
+ * @param {Set<string>} vus
+ */
+export function noterFichiersOuverts(racine, vus) {
+  for (const pid of descendants(racine)) for (const fichier of ouvertsEnEcriture(pid)) vus.add(fichier);
+}
+
+/** @param {number} racine @returns {number[]} */
+export function descendants(racine) {
+  const enfants = new Map();
+  for (const nom of fs.readdirSync('/proc').filter((nom) => /^\d+$/.test(nom))) {
+    const parent = parentDe(nom);
+    if (parent !== null) enfants.set(parent, [...(enfants.get(parent) ?? []), Number(nom)]);
+  }
+  const tous = [racine];
+  for (const pid of tous) tous.push(...(enfants.get(pid) ?? []));
+  return tous;
+}
+
+/** @param {string} pid */
+function parentDe(pid) {
+  try {
+    return Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {number} pid @returns {string[]} */
+function ouvertsEnEcriture(pid) {
+  try {
+    return fs.readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      const cible = fs.readlinkSync(path.join('/proc', String(pid), 'fd', fd));
+      const drapeaux =
+        /flags:\s*(\d+)/.exec(fs.readFileSync(`/proc/${pid}/fdinfo/${fd}`, 'utf8'))?.[1] ?? '0';
+      const ecrit = (Number.parseInt(drapeaux, 8) & 0o3) !== 0;
+      return ecrit && cible.startsWith('/') && !/^\/(dev|proc|sys)\//.test(cible)
+        ? [cible.replace(/ \(deleted\)$/, '')]
+        : [];
+    });
+  } catch {
+    // The process ended meanwhile.
+    return [];
+  }
+}

@@ -1,0 +1,282 @@
+// What a person does in the window, by the words on the screen: shared by the demonstration and the end-to-end tests.
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+export const DIRECTION = {
+  prenom: 'Jeanne',
+  nom: 'Roudier',
+  identifiant: 'j.roudier',
+  motDePasse: 'Une-Gare-1912-à-Limoux',
+};
+export const CONSEILLERE = {
+  prenom: 'Aminata',
+  nom: 'Diallo',
+  identifiant: 'a.diallo',
+  fonction: 'conseil',
+  profil: 'Conseil',
+  motDePasse: 'Le-Moulin-1847-du-Razès',
+};
+export const ACCUEIL = {
+  prenom: 'Paul',
+  nom: 'Estrade',
+  identifiant: 'p.estrade',
+  fonction: 'accueil',
+  profil: 'Accueil',
+  motDePasse: 'La-Fontaine-1903-d’Alet',
+};
+export const STRUCTURE = { nom: 'Mission locale de la Haute-Vallée', code: '11206S00' };
+
+/** @param {Page} page @param {string} nom */
+const bouton = (page, nom) => page.getByRole('button', { name: nom, exact: true });
+
+/**
+ * The field whose label begins so; the help button beside it begins otherwise.
+ * @param {Page} page
+ * @param {string} libelle
+ */
+const champ = (page, libelle) => page.getByLabel(new RegExp(`^${libelle}`));
+
+/**
+ * Creates the structure from the first screen to the list of files.
+ * @param {Page} page
+ * @param {{ surEtape?: (nom: string) => Promise<void>, code?: string }} [options]
+ * @returns {Promise<string[]>} the two recovery keys
+ */
+export async function creerStructure(page, { surEtape = async () => {}, code = STRUCTURE.code } = {}) {
+  await bouton(page, 'Créer une structure').click();
+  await page.getByLabel('Nom de la structure').fill(STRUCTURE.nom);
+  await page.getByLabel('Code de la structure').fill(code);
+  await page.getByLabel('Adresse', { exact: false }).first().fill('3, rue des Tanneurs, 11300 Limoux');
+  await page.getByLabel('Téléphone').fill('04 99 00 12 34');
+  await page
+    .getByLabel('Adresse électronique', { exact: false })
+    .first()
+    .fill('accueil@ml-hautevallee.example');
+  await page.getByLabel('Nom du délégué').fill('Inès Carbonnel');
+  await page.getByLabel('Adresse électronique du délégué').fill('dpo@ml-hautevallee.example');
+  await page.getByLabel('Prénom et nom').fill('Jeanne Roudier');
+  for (const responsable of await page
+    .getByRole('group', { name: /Responsables du traitement/ })
+    .getByRole('checkbox')
+    .all())
+    await responsable.check();
+  await surEtape('creation-structure');
+  await bouton(page, 'Continuer').click();
+  await page.getByLabel('Prénom').fill(DIRECTION.prenom);
+  await page.getByLabel(/^Nom/).fill(DIRECTION.nom);
+  await page.getByLabel('Identifiant').fill(DIRECTION.identifiant);
+  await page.getByLabel('Mot de passe').first().fill(DIRECTION.motDePasse);
+  await page.getByText('Ce mot de passe convient.').waitFor();
+  await surEtape('creation-direction');
+  await bouton(page, 'Continuer').click();
+  await page.getByLabel('Qui garde la première clé').fill('Jeanne Roudier');
+  await page.getByLabel('Qui garde la seconde clé').fill('Paul Estrade');
+  await bouton(page, 'Préparer les deux clés').click();
+  const cles = await recopierLesCles(page, surEtape);
+  await bouton(page, 'Continuer').click();
+  await surEtape('creation-resume');
+  await bouton(page, 'Créer la structure').click();
+  await accepterEngagement(page, surEtape);
+  return cles;
+}
+
+/** @param {Page} page @param {(nom: string) => Promise<void>} surEtape */
+async function recopierLesCles(page, surEtape) {
+  await page.locator('.cle-affichee').nth(1).waitFor();
+  const affichees = await page.locator('.cle-affichee').allTextContents();
+  await surEtape('creation-cles');
+  for (const [rang, cle] of affichees.entries()) {
+    await page.getByLabel(`Recopiez ici la clé n° ${rang + 1}`).fill(cle.toLowerCase());
+    await bouton(page, `Essayer la clé n° ${rang + 1}`).click();
+  }
+  await page.getByText('Cette clé a été recopiée sans faute').nth(1).waitFor();
+  return affichees.map((cle) => cle.replace(/\s/g, ''));
+}
+
+/** @param {Page} page @param {(nom: string) => Promise<void>} [surEtape] */
+export async function accepterEngagement(page, surEtape = async () => {}) {
+  await page.getByRole('checkbox', { name: /j’ai lu cet engagement/ }).check();
+  await surEtape('engagement');
+  await bouton(page, 'Accepter et continuer').click();
+  await page.getByRole('heading', { name: /^Dossiers/ }).waitFor();
+}
+
+/**
+ * From the first screen to the identifier and password sent.
+ * @param {Page} page
+ * @param {{ identifiant: string, motDePasse: string }} personne
+ */
+export async function seConnecter(page, { identifiant, motDePasse }) {
+  const carte = page.getByRole('button', { name: new RegExp(STRUCTURE.nom) });
+  await carte.or(page.getByLabel('Identifiant')).first().waitFor();
+  if (await carte.isVisible()) await carte.click();
+  await page.getByLabel('Identifiant').fill(identifiant);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(motDePasse);
+  await bouton(page, 'Ouvrir').click();
+}
+
+/** @param {Page} page @param {{ identifiant: string, motDePasse: string }} personne */
+export async function ouvrirStructure(page, personne) {
+  await seConnecter(page, personne);
+  await page.getByRole('heading', { name: /^Dossiers/ }).waitFor();
+}
+
+/**
+ * @param {Page} page
+ * @param {typeof CONSEILLERE} personne
+ * @param {(nom: string) => Promise<void>} [surEtape]
+ * @returns {Promise<string>} the provisional password
+ */
+export async function habiliter(page, personne, surEtape = async () => {}) {
+  await bouton(page, 'Personnes habilitées').click();
+  await bouton(page, 'Habiliter une personne').click();
+  await page.getByLabel('Prénom').fill(personne.prenom);
+  await page.getByLabel(/^Nom/).fill(personne.nom);
+  await page.getByLabel('Fonction').selectOption(personne.fonction);
+  await page.getByLabel('Identifiant').fill(personne.identifiant);
+  for (const coche of await page
+    .getByRole('group', { name: /^Profils/ })
+    .getByRole('checkbox')
+    .all())
+    if (await coche.isChecked()) await coche.uncheck();
+  await page.getByRole('checkbox', { name: personne.profil, exact: true }).check();
+  await surEtape('habiliter');
+  await bouton(page, 'Habiliter cette personne').click();
+  await page.getByText('Mot de passe provisoire', { exact: true }).waitFor();
+  const provisoire = await page.locator('.cle-affichee').nth(1).textContent();
+  await surEtape('mot-de-passe-provisoire');
+  await bouton(page, 'Le mot de passe est noté').click();
+  return provisoire ?? '';
+}
+
+/**
+ * A habilitated person's first opening: provisional password replaced, commitment accepted.
+ * @param {Page} page
+ * @param {{ identifiant: string, motDePasse: string }} personne
+ * @param {string} provisoire
+ * @param {(nom: string) => Promise<void>} [surEtape]
+ */
+export async function premiereOuverture(
+  page,
+  { identifiant, motDePasse },
+  provisoire,
+  surEtape = async () => {},
+) {
+  await seConnecter(page, { identifiant, motDePasse: provisoire });
+  await page.getByLabel('Mot de passe provisoire', { exact: true }).fill(provisoire);
+  await page.getByLabel('Nouveau mot de passe', { exact: true }).fill(motDePasse);
+  await page.getByText('Ce mot de passe convient.').waitFor();
+  await surEtape('premier-mot-de-passe');
+  await bouton(page, 'Remplacer le mot de passe').click();
+  await accepterEngagement(page);
+}
+
+/**
+ * @typedef {object} Jeune
+ * @property {string} nomNaissance
+ * @property {readonly string[]} prenoms
+ * @property {string} dateNaissance ISO
+ * @property {string | null} communeResidence INSEE code
+ * @property {string | null} [telephone]
+ * @property {string | null} [courriel]
+ */
+
+/** @param {Page} page */
+export async function ouvrirInscription(page) {
+  await page.getByRole('navigation').getByRole('button', { name: 'Nouvelle inscription' }).click();
+  await page.getByRole('heading', { name: 'Nouvelle inscription' }).waitFor();
+}
+
+/** @param {Page} page */
+export async function informer(page) {
+  await champ(page, 'Comment a-t-elle été informée').selectOption('lueEnsemble');
+  await bouton(page, 'La personne est informée').click();
+}
+
+/** @param {Page} page @param {Jeune} jeune */
+export async function remplirNoyau(page, { nomNaissance, prenoms, dateNaissance, communeResidence }) {
+  await champ(page, 'Nom de naissance').fill(nomNaissance);
+  await champ(page, 'Prénoms').fill(prenoms.join(', '));
+  await champ(page, 'Date de naissance').fill(dateNaissance.split('-').reverse().join('/'));
+  if (communeResidence === null) return champ(page, 'Sans adresse fixe').check();
+  await choisirCommune(page, 'Commune de résidence', communeResidence);
+}
+
+/** @param {Page} page @param {string} libelle @param {string} texte */
+export async function choisirCommune(page, libelle, texte) {
+  // The list of choices carries the field's name too: the field is the text box.
+  const texteOuListe = page
+    .getByRole('textbox', { name: new RegExp(`^${libelle}`) })
+    .or(page.getByRole('combobox', { name: new RegExp(`^${libelle}`) }));
+  await texteOuListe.first().fill(texte);
+  await page.locator('.mantine-Select-option:visible').first().click();
+}
+
+/** @param {Page} page @param {Jeune} jeune */
+export async function remplirContact(page, { telephone = null, courriel = null }) {
+  if (telephone === null && courriel === null) return;
+  await page.getByText('Coordonnées (facultatives)').click();
+  if (telephone !== null) await champ(page, 'Téléphone').first().fill(telephone);
+  if (courriel !== null) await champ(page, 'Adresse électronique').first().fill(courriel);
+}
+
+/**
+ * Informs and registers one young person.
+ * @param {Page} page
+ * @param {Jeune} jeune
+ * @param {(nom: string) => Promise<void>} [surEtape]
+ */
+export async function inscrire(page, jeune, surEtape = async () => {}) {
+  await ouvrirInscription(page);
+  await surEtape('inscription-fermee');
+  await informer(page);
+  await remplirNoyau(page, jeune);
+  await remplirContact(page, jeune);
+  await surEtape('inscription-remplie');
+  await enregistrerInscription(page);
+}
+
+/** @param {Page} page */
+export async function enregistrerInscription(page) {
+  await bouton(page, 'Enregistrer l’inscription').click();
+  await page.getByRole('heading', { name: 'Parcours' }).waitFor();
+}
+
+/** @param {Page} page @param {string} texte @param {(nom: string) => Promise<void>} [surEtape] */
+export async function chercherEtOuvrir(page, texte, surEtape = async () => {}) {
+  await page.keyboard.press('Control+k');
+  await champ(page, 'Nom, prénom, téléphone').fill(texte);
+  await page.locator('.resultats-recherche button').first().waitFor();
+  await surEtape('recherche');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Parcours' }).waitFor();
+}
+
+/**
+ * @param {Page} page
+ * @param {{ theme: string, etape: string, note: string }} entretien
+ * @param {(nom: string) => Promise<void>} [surEtape]
+ */
+export async function noterEntretien(page, { theme, etape, note }, surEtape = async () => {}) {
+  await bouton(page, 'Noter un entretien').click();
+  await champ(page, 'Thème').selectOption(theme);
+  await champ(page, 'Prochaine étape').fill(etape);
+  await champ(page, 'Note').last().fill(note);
+  await surEtape('entretien');
+  await bouton(page, 'Enregistrer l’entretien').click();
+  await page.getByText('L’entretien est enregistré.').waitFor();
+}
+
+/**
+ * After the core has stopped: the password over the present screen.
+ * @param {Page} page
+ * @param {{ identifiant: string, motDePasse: string }} personne
+ */
+export async function reprendreApresArret(page, { identifiant, motDePasse }) {
+  const fenetre = page.getByRole('dialog', { name: 'Saisissez de nouveau votre mot de passe' });
+  await fenetre.waitFor();
+  await fenetre.getByLabel('Identifiant').fill(identifiant);
+  await fenetre.getByLabel('Mot de passe', { exact: true }).fill(motDePasse);
+  await fenetre.getByRole('button', { name: 'Reprendre' }).click();
+  await fenetre.waitFor({ state: 'hidden' });
+}

@@ -1,0 +1,45 @@
+// npm run demo: the main job in the real window, on a temporary profile, with its report, screenshots and PDFs.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { jeunesDExemple } from '../donnees/exemple.mjs';
+import { inProject } from '../setup/project.mjs';
+import { ouvrirApplication } from './application.mjs';
+import { nomsInventes } from './noms-inventes.mjs';
+import { Rapport } from './rapport.mjs';
+import { scenario } from './scenario.mjs';
+
+const SORTIE = inProject('out', 'demo');
+const NOMBRE = 20;
+const GRAINE = 2015;
+
+fs.rmSync(SORTIE, { recursive: true, force: true });
+fs.mkdirSync(SORTIE, { recursive: true });
+const travail = fs.mkdtempSync(path.join(os.tmpdir(), 'permanence-demo-'));
+// The application's own temporary files go where they can be searched.
+const temporaires = path.join(travail, 'temporaires');
+fs.mkdirSync(temporaires);
+
+const rapport = new Rapport(SORTIE);
+const inventes = nomsInventes();
+const jeunes = jeunesDExemple(NOMBRE, GRAINE, { aujourdHui: new Date().toISOString().slice(0, 10) });
+// Two of the twenty carry names that exist in no list: what is found in clear can only come from this run.
+const inscrits = jeunes.map((jeune, rang) => ({
+  ...jeune,
+  nomNaissance: inventes[rang] ?? jeune.nomNaissance,
+}));
+
+try {
+  await scenario({ rapport, travail, temporaires, sortie: SORTIE, jeunes: inscrits, inventes, ouvrir });
+} catch (cause) {
+  rapport.echouer(cause);
+} finally {
+  rapport.ecrire();
+  fs.rmSync(travail, { recursive: true, force: true });
+}
+process.exitCode = rapport.reussi ? 0 : 1;
+
+/** @param {string} profil */
+function ouvrir(profil) {
+  return ouvrirApplication({ profil, env: { TMPDIR: temporaires } });
+}
