@@ -65,9 +65,18 @@ function verifierPasse(base: Base, migrations: readonly Migration[]): void {
 
 // A2 is enforced by the database too: the trigger on operations reads this table.
 function remplirCatalogue(base: Base): void {
-  const connus = base.prepare<[], { n: number }>('SELECT count(*) AS n FROM registre_connu').get()?.n ?? 0;
-  if (connus === TABLES_ET_REGISTRES.length) return;
+  const connus = base
+    .prepare<[], [string, string]>('SELECT tableCible, registre FROM registre_connu')
+    .raw()
+    .all();
+  const present = new Set(connus.map(cleDeRegistre));
+  const aJour =
+    connus.length === TABLES_ET_REGISTRES.length &&
+    TABLES_ET_REGISTRES.every((registre) => present.has(cleDeRegistre(registre)));
+  if (aJour) return;
   base.exec('DELETE FROM registre_connu');
   const ajouter = base.prepare('INSERT INTO registre_connu (tableCible, registre) VALUES (?, ?)');
   for (const [table, registre] of TABLES_ET_REGISTRES) ajouter.run(table, registre);
 }
+
+const cleDeRegistre = ([table, registre]: readonly [string, string]): string => `${table}.${registre}`;

@@ -51,7 +51,8 @@ describe('Une seule porte', () => {
     ['ipcRenderer', ['src-main/preload/index.ts']],
     ['contextBridge', ['src-main/preload/index.ts']],
     ['new BrowserWindow', ['src-main/window.ts']],
-    ['new Database', ['src-core/coffre/ouvrir.ts']],
+    // The second one is the lock: an empty file on which nothing is ever written.
+    ['new Database', ['src-core/coffre/ouvrir.ts', 'src-core/coffre/verrou.ts']],
     ['safeStorage', ['src-main/keychain.ts']],
     ['clipboard.', ['src-main/clipboard.ts']],
     ['utilityProcess.', ['src-main/core-process/launch.ts']],

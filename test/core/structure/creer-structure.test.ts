@@ -69,6 +69,7 @@ describe('Créer une structure', () => {
       'echecs.cbor',
       'fiche.cbor',
       'tete.bin',
+      'verrou',
     ]);
     for (const { parentPath, name } of fichiers) {
       const octets = fs.readFileSync(path.join(parentPath, name));
