@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { apresFermeture, choisirChemin, pidDuCoeur } from './application.mjs';
-import { noterFichiersOuverts } from './fichiers-ecrits.mjs';
+import { fichiersModifiesDepuis, noterFichiersOuverts } from './fichiers-ecrits.mjs';
 import { fouiller } from './fouille.mjs';
 import * as gestes from './gestes.mjs';
 
@@ -22,6 +22,7 @@ import * as gestes from './gestes.mjs';
 /** @param {Decor} decor */
 export async function scenario(decor) {
   const { rapport, travail, ouvrir, jeunes } = decor;
+  const debut = Date.now();
   const profil = path.join(travail, 'profil');
   const copie = path.join(travail, 'copie.age');
   const { application, page } = await rapport.etape('start', () => ouvrir(profil));
@@ -52,7 +53,8 @@ export async function scenario(decor) {
   const ecrits = await guet.finir();
   await rapport.etape('quit', () => application.close());
   const rendu = await restaurer(decor, copie, cles, photo);
-  chercherEnClair(decor, [profil, copie, rendu.profil, decor.temporaires, ...ecrits, ...rendu.ecrits]);
+  const connus = [profil, copie, rendu.profil, decor.temporaires, ...ecrits, ...rendu.ecrits];
+  chercherEnClair(decor, [...connus, ...fichiersModifiesDepuis(debut)]);
 }
 
 /** @param {Decor} decor */
