@@ -1,5 +1,5 @@
-// The file's sections, those that hold something; each value tells where it comes from.
-import type { ReactNode } from 'react';
+// The file's sections, those that hold something; each tells on request where its values come from.
+import { useState } from 'react';
 import { rubriqueDe } from '../../src-shared/catalogue/index';
 import type { DossierLu, ValeurLue } from '../../src-shared/contract/dossier';
 import type { Provenance } from '../../src-shared/sync/operations';
@@ -58,11 +58,7 @@ export function SectionsDossier({ dossier }: { readonly dossier: DossierLu }) {
       {SECTIONS.map(({ titre, places }) => {
         const valeurs = places.flatMap((place) => valeursDe(place, dossier));
         return valeurs.length === 0 ? null : (
-          <Section key={titre} titre={titre}>
-            {valeurs.map((valeur) => (
-              <Valeur key={valeur.cle} valeur={valeur} dossier={dossier} />
-            ))}
-          </Section>
+          <Section key={titre} titre={titre} valeurs={valeurs} dossier={dossier} />
         );
       })}
     </div>
@@ -85,12 +81,36 @@ const valeursDe = ([table, registre, libelle]: Place, { lignes }: DossierLu): re
       ];
     });
 
-const Section = ({ titre, children }: { readonly titre: string; readonly children: ReactNode }) => (
-  <section className="surface" aria-label={titre}>
-    <h2 className="titre-de-partie">{titre}</h2>
-    <dl className="fiche-lue">{children}</dl>
-  </section>
-);
+interface ProprietesSection {
+  readonly titre: string;
+  readonly valeurs: readonly ValeurPlacee[];
+  readonly dossier: DossierLu;
+}
+
+function Section({ titre, valeurs, dossier }: ProprietesSection) {
+  const [origines, montrer] = useState(false);
+  return (
+    <section className="surface" aria-label={titre}>
+      <div className="tete-de-partie">
+        <h2 className="titre-de-partie">{titre}</h2>
+        <button
+          type="button"
+          className="lien"
+          aria-expanded={origines}
+          aria-label={`Origine des informations : ${titre}`}
+          onClick={() => montrer(!origines)}
+        >
+          {origines ? 'Masquer l’origine' : 'Voir l’origine'}
+        </button>
+      </div>
+      <dl className="fiche-lue">
+        {valeurs.map((valeur) => (
+          <Valeur key={valeur.cle} valeur={valeur} dossier={dossier} origine={origines} />
+        ))}
+      </dl>
+    </section>
+  );
+}
 
 const LIBELLES_PROVENANCE: Readonly<Record<Provenance, string>> = {
   declare: 'Déclaré par la personne',
@@ -102,9 +122,11 @@ const LIBELLES_PROVENANCE: Readonly<Record<Provenance, string>> = {
 function Valeur({
   valeur: { libelle, registre, lue },
   dossier,
+  origine,
 }: {
   readonly valeur: ValeurPlacee;
   readonly dossier: DossierLu;
+  readonly origine: boolean;
 }) {
   return (
     <>
@@ -116,10 +138,11 @@ function Valeur({
             {`Autre valeur saisie le ${dateEtHeure(le)} par ${auteur} : ${valeurEnClair(registre, valeur, dossier)}`}
           </p>
         ))}
-        <details className="detail-valeur">
-          <summary>Détail</summary>
-          {`${LIBELLES_PROVENANCE[lue.provenance]}, saisi par ${lue.auteur} le ${dateEtHeure(lue.le)}`}
-        </details>
+        {origine && (
+          <p className="origine-de-valeur">
+            {`${LIBELLES_PROVENANCE[lue.provenance]}, saisi par ${lue.auteur} le ${dateEtHeure(lue.le)}`}
+          </p>
+        )}
       </dd>
     </>
   );
