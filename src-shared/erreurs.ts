@@ -11,10 +11,10 @@ const SAISIE_GARDEE = 'Votre saisie reste à l’écran et dans le brouillon.';
 
 export const TEXTES_ERREUR = {
   appelRefuse: {
-    message: 'Cette demande ne respecte pas la forme attendue ; elle a été refusée.',
+    message: 'Cette demande ne respecte pas la forme attendue ; elle a été refusée.',
     conserve: RIEN_PERDU,
     remede:
-      'Fermez puis rouvrez l’application ; si cela se répète, prévenez la personne qui suit l’informatique.',
+      'Fermez puis rouvrez l’application ; si cela se répète, prévenez la personne qui suit l’informatique.',
   },
   saisieRefusee: {
     message: 'Une partie de la saisie ne convient pas.',
@@ -23,7 +23,7 @@ export const TEXTES_ERREUR = {
   },
   sessionAbsente: {
     message: 'La base de la structure est fermée.',
-    conserve: 'Tout ce qui était enregistré est conservé ; les brouillons aussi.',
+    conserve: 'Tout ce qui était enregistré est conservé ; les brouillons aussi.',
     remede: 'Saisissez votre identifiant et votre mot de passe.',
   },
   habilitationInsuffisante: {
@@ -53,7 +53,7 @@ export const TEXTES_ERREUR = {
       'Vérifiez la touche Verr. Maj. Si le mot de passe a été changé sur un autre ordinateur, celui-ci ne le connaîtra qu’après synchronisation.',
   },
   attenteImposee: {
-    message: 'Plusieurs essais ont échoué : un délai est imposé avant le suivant.',
+    message: 'Plusieurs essais ont échoué : un délai est imposé avant le suivant.',
     conserve: RIEN_PERDU,
     remede: 'Attendez la fin du délai affiché, puis réessayez.',
   },
@@ -70,12 +70,12 @@ export const TEXTES_ERREUR = {
   cleRefusee: {
     message: 'Cette clé de secours ne convient pas.',
     conserve: RIEN_PERDU,
-    remede: 'Recopiez-la depuis le papier, de « AGE-SECRET-KEY-1 » jusqu’au dernier caractère.',
+    remede: 'Recopiez-la depuis le papier, de « AGE-SECRET-KEY-1 » jusqu’au dernier caractère.',
   },
   clesNonEssayees: {
     message: 'Les deux clés de secours n’ont pas encore été essayées.',
     conserve: SAISIE_GARDEE,
-    remede: 'Recopiez chaque clé dans son champ : la structure n’est créée qu’ensuite.',
+    remede: 'Recopiez chaque clé dans son champ : la structure n’est créée qu’ensuite.',
   },
   structureDejaPresente: {
     message: 'Cette structure existe déjà sur cet ordinateur.',
@@ -93,9 +93,9 @@ export const TEXTES_ERREUR = {
     remede: 'Revenez à l’autre fenêtre, ou fermez-la avant d’ouvrir celle-ci.',
   },
   baseAlteree: {
-    message: 'Une partie de la base est illisible : un octet au moins a changé sur le disque.',
-    conserve: 'Le fichier n’a pas été modifié ; les copies enregistrées restent valables.',
-    remede: 'Restaurez la dernière copie. Gardez ce fichier : il peut aider à retrouver le reste.',
+    message: 'Une partie de la base est illisible : un octet au moins a changé sur le disque.',
+    conserve: 'Le fichier n’a pas été modifié ; les copies enregistrées restent valables.',
+    remede: 'Restaurez la dernière copie. Gardez ce fichier : il peut aider à retrouver le reste.',
   },
   basePlusRecente: {
     message: 'Cette base a été écrite par une version plus récente de l’application.',
@@ -103,13 +103,13 @@ export const TEXTES_ERREUR = {
     remede: 'Installez la dernière version de l’application, puis rouvrez la base.',
   },
   baseNonConforme: {
-    message: 'La base ne s’ouvre pas avec les réglages de sécurité attendus ; elle reste fermée.',
+    message: 'La base ne s’ouvre pas avec les réglages de sécurité attendus ; elle reste fermée.',
     conserve: 'La base n’a pas été touchée.',
-    remede: 'Réinstallez l’application ; si cela se répète, restaurez la dernière copie.',
+    remede: 'Réinstallez l’application ; si cela se répète, restaurez la dernière copie.',
   },
   migrationRefusee: {
     message: 'La mise à jour de la base a échoué et a été annulée.',
-    conserve: 'La base est revenue à son état d’avant ; une copie en a été gardée à côté.',
+    conserve: 'La base est revenue à son état d’avant ; une copie en a été gardée à côté.',
     remede: 'Réinstallez l’application, puis rouvrez la base.',
   },
   accesIllisible: {
@@ -118,7 +118,7 @@ export const TEXTES_ERREUR = {
     remede: 'Ouvrez la structure avec une clé de secours, ou restaurez la dernière copie.',
   },
   trousseauAbsent: {
-    message: 'Le trousseau de clés de cette session de l’ordinateur ne répond pas.',
+    message: 'Le système de l’ordinateur ne rend pas la clé gardée pour votre session.',
     conserve: 'La base n’a pas été touchée.',
     remede: 'Ouvrez votre session habituelle de l’ordinateur, ou utilisez une clé de secours.',
   },
@@ -128,8 +128,8 @@ export const TEXTES_ERREUR = {
     remede: 'Restaurez une copie, ou faites consigner le manque par la direction pour continuer.',
   },
   disquePlein: {
-    message: 'Le disque est plein : l’enregistrement n’a pas pu se faire.',
-    conserve: 'Tout ce qui était confirmé est conservé ; votre saisie reste à l’écran.',
+    message: 'Le disque est plein : l’enregistrement n’a pas pu se faire.',
+    conserve: 'Tout ce qui était confirmé est conservé ; votre saisie reste à l’écran.',
     remede: 'Libérez de la place sur le disque, puis enregistrez de nouveau.',
   },
   profilNonInscriptible: {
@@ -140,7 +140,7 @@ export const TEXTES_ERREUR = {
   dossierIntrouvable: {
     message: 'Ce dossier est introuvable, ou ne vous est pas confié.',
     conserve: RIEN_PERDU,
-    remede: 'Cherchez-le par le nom ; s’il ne vous est pas confié, adressez-vous à la direction.',
+    remede: 'Cherchez-le par le nom ; s’il ne vous est pas confié, adressez-vous à la direction.',
   },
   utilisateurIntrouvable: {
     message: 'Cette personne n’est pas habilitée dans la structure.',
@@ -148,7 +148,7 @@ export const TEXTES_ERREUR = {
     remede: 'Rechargez la liste des personnes habilitées.',
   },
   derniereDirection: {
-    message: 'C’est la dernière personne de la direction : son habilitation ne peut pas prendre fin.',
+    message: 'C’est la dernière personne de la direction : son habilitation ne peut pas prendre fin.',
     conserve: RIEN_PERDU,
     remede: 'Habilitez d’abord une autre personne à la direction.',
   },
@@ -160,11 +160,11 @@ export const TEXTES_ERREUR = {
   copieIllisible: {
     message: 'Ce fichier n’est pas une copie lisible, ou il a été modifié.',
     conserve: RIEN_PERDU,
-    remede: 'Vérifiez le fichier choisi et la clé de secours ; essayez une copie plus ancienne.',
+    remede: 'Vérifiez le fichier choisi et la clé de secours ; essayez une copie plus ancienne.',
   },
   copieNonTentee: {
-    message: 'La copie a été écrite mais n’a pas pu être relue ; elle a été retirée.',
-    conserve: 'La base n’a pas été touchée ; les copies précédentes restent valables.',
+    message: 'La copie a été écrite mais n’a pas pu être relue ; elle a été retirée.',
+    conserve: 'La base n’a pas été touchée ; les copies précédentes restent valables.',
     remede: 'Essayez un autre emplacement ou un autre support.',
   },
   ecritureFichier: {
@@ -179,13 +179,13 @@ export const TEXTES_ERREUR = {
   },
   coeurIndisponible: {
     message: 'La partie de l’application qui garde les dossiers s’est arrêtée.',
-    conserve: 'Tout ce qui était confirmé est conservé ; les brouillons aussi.',
-    remede: 'Saisissez de nouveau votre mot de passe ; si cela se répète, redémarrez l’ordinateur.',
+    conserve: 'Tout ce qui était confirmé est conservé ; les brouillons aussi.',
+    remede: 'Saisissez de nouveau votre mot de passe ; si cela se répète, redémarrez l’ordinateur.',
   },
   imprevu: {
     message: 'Une erreur inattendue s’est produite.',
     conserve: 'Tout ce qui était confirmé est conservé.',
-    remede: 'Réessayez ; si cela se répète, redémarrez l’application.',
+    remede: 'Réessayez ; si cela se répète, redémarrez l’application.',
   },
 } as const satisfies Record<string, Texte>;
 

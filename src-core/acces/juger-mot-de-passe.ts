@@ -13,9 +13,9 @@ export function refusDuMotDePasse(motDePasse: string, personnels: readonly strin
   const avis = jugerMotDePasse(motDePasse);
   if (!avis.suffisant) return avis.conseil;
   if (!jugerMotDePasse(sansMotsPersonnels(motDePasse, personnels)).suffisant)
-    return 'Votre nom et celui de la structure ne comptent pas : allongez le mot de passe autrement.';
+    return 'Votre nom et celui de la structure ne comptent pas : allongez le mot de passe autrement.';
   return estTropConnu(motDePasse, personnels)
-    ? 'Ce mot de passe est trop facile à deviner : évitez les suites, les noms et les dates connus.'
+    ? 'Ce mot de passe est trop facile à deviner : évitez les suites, les noms et les dates connus.'
     : null;
 }
 

@@ -8,7 +8,7 @@ const NOYAU = [
   ['nomNaissance', 'À remplir.'],
   ['prenoms', 'À remplir.'],
   ['dateNaissance', 'À remplir.'],
-  ['residence', 'Choisissez la commune, ou « sans adresse fixe ».'],
+  ['residence', 'Choisissez la commune, ou « sans adresse fixe ».'],
 ] as const;
 
 const MAJORITE = 18;
@@ -36,7 +36,7 @@ export function refusEntreChamps(
   if (majeur && ajoute)
     refus.push({
       champ: 'representant_legal.representant',
-      message: 'La personne est majeure : ses représentants légaux ne sont plus demandés.',
+      message: 'La personne est majeure : ses représentants légaux ne sont plus demandés.',
     });
   return refus;
 }

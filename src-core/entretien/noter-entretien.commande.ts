@@ -95,6 +95,6 @@ function refusDeDate(saisies: readonly SaisieVerifiee[], aujourdHui: string): Ch
   const champ = 'entretien.entretien.date';
   if (date < PREMIERE_DATE) return [{ champ, message: 'Relisez l’année de l’entretien.' }];
   return date > aujourdHui && !A_VENIR.has(valeur.statut)
-    ? [{ champ, message: 'Cette date est dans le futur : choisissez « Planifié », ou corrigez-la.' }]
+    ? [{ champ, message: 'Cette date est dans le futur : choisissez « Planifié », ou corrigez-la.' }]
     : [];
 }

@@ -47,12 +47,12 @@ export async function habiliterPersonne(
 function refuserDemande({ profils, fonction, du, au }: Demande, jour: string): ChampRefuse[] {
   const exterieur = fonction === 'intervenantExterieur';
   const refus: (readonly [boolean, string, string])[] = [
-    [au > unAnApres(du), 'au', 'Douze mois au plus ; elle se renouvelle chaque année.'],
+    [au > unAnApres(du), 'au', 'Douze mois au plus ; elle se renouvelle chaque année.'],
     [au < jour, 'au', 'Cette date est passée.'],
     [
       exterieur !== profils.includes('intervenant') || (exterieur && profils.length > 1),
       'profils',
-      'Une personne extérieure a le profil « intervenant extérieur », et lui seul ; ce profil n’est donné à personne d’autre.',
+      'Une personne extérieure a le profil « intervenant extérieur », et lui seul ; ce profil n’est donné à personne d’autre.',
     ],
   ];
   return refus.flatMap(([refuse, champ, message]) => (refuse ? [{ champ, message }] : []));

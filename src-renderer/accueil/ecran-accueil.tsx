@@ -69,8 +69,8 @@ const Choix = ({ etat, onChoisir, onCreer, onRestaurer }: Actions & { readonly e
     </Group>
     {!etat.trousseau && (
       <Text size="sm" c="dimmed">
-        Le trousseau de clés de cet ordinateur ne répond pas : les fichiers d’accès ne sont protégés que par
-        les mots de passe.
+        Le système de cet ordinateur ne sait pas garder de clés : les fichiers d’accès ne sont protégés que
+        par les mots de passe.
       </Text>
     )}
   </>

@@ -47,7 +47,7 @@ export function RepriseDeBrouillon() {
       ))}
       <Confirmation
         ouverte={abandonne !== null}
-        titre="Abandonner cette saisie ?"
+        titre="Abandonner cette saisie ?"
         action="Abandonner la saisie"
         onConfirmer={() => abandonne !== null && void abandonner(abandonne)}
         onRenoncer={() => demander(null)}

@@ -127,7 +127,7 @@ function Actions({ inscription: { reception, brouillon, enCours } }: { readonly 
       </Text>
       <Confirmation
         ouverte={demande}
-        titre="Abandonner cette inscription ?"
+        titre="Abandonner cette inscription ?"
         action="Abandonner l’inscription"
         onConfirmer={() => void abandonner()}
         onRenoncer={() => demander(false)}

@@ -42,7 +42,7 @@ const ListeVide = ({ peutInscrire }: { readonly peutInscrire: boolean }) => (
     <Text fw={600}>Aucun dossier pour l’instant.</Text>
     <Text>
       {peutInscrire
-        ? '« Nouvelle inscription » ouvre le premier : informez la personne, puis saisissez son nom, ses prénoms, sa date de naissance et sa commune.'
+        ? '« Nouvelle inscription » ouvre le premier : informez la personne, puis saisissez son nom, ses prénoms, sa date de naissance et sa commune.'
         : 'Les dossiers qui vous sont confiés apparaîtront ici.'}
     </Text>
   </div>

@@ -17,7 +17,7 @@ export function FilDuTemps({ dossier }: { readonly dossier: DossierLu }) {
       {dossier.receptions.map(({ le, mode, a, version, par, saisieLe }) => (
         <li key={saisieLe}>
           <h3>{`${dateCourte(le)} – Information et inscription`}</h3>
-          <p>{`${LIBELLES_MODE_INFORMATION[mode]} ; ${LIBELLES_PERSONNE_INFORMEE[a].toLowerCase()} ; mention d’information version ${version}, par ${par}.`}</p>
+          <p>{`${LIBELLES_MODE_INFORMATION[mode]} ; ${LIBELLES_PERSONNE_INFORMEE[a].toLowerCase()} ; mention d’information version ${version}, par ${par}.`}</p>
         </li>
       ))}
     </ol>

@@ -101,7 +101,7 @@ const ChoixProvenance = ({ valeur, onChange }: ProprietesProvenance) => (
   <NativeSelect
     label={
       <>
-        D’où viennent ces réponses ? <Marque obligatoire />
+        D’où viennent ces réponses ? <Marque obligatoire />
       </>
     }
     value={valeur}

@@ -39,14 +39,14 @@ function Information({ reception, lue, erreurDate, onChange }: Proprietes) {
       </Text>
       <div className="champs champs-etroits">
         <ChampListe
-          etiquette={<Libelle texte="Comment a-t-elle été informée ?" />}
+          etiquette={<Libelle texte="Comment a-t-elle été informée ?" />}
           libelles={LIBELLES_MODE_INFORMATION}
           vide="Choisissez…"
           valeur={reception.mode}
           onChange={(mode) => onChange({ mode, confirmee: false })}
         />
         <ChampListe
-          etiquette={<Libelle texte="Qui a été informé ?" />}
+          etiquette={<Libelle texte="Qui a été informé ?" />}
           libelles={LIBELLES_PERSONNE_INFORMEE}
           sansVide
           valeur={reception.a}
@@ -70,7 +70,7 @@ function Information({ reception, lue, erreurDate, onChange }: Proprietes) {
 const InformationFaite = ({ reception: { mode, a, le }, onChange }: Proprietes) => (
   <Group justify="space-between">
     <Text className="information-faite" role="status">
-      {`${mode === '' ? '' : LIBELLES_MODE_INFORMATION[mode]}, le ${le} ; ${LIBELLES_PERSONNE_INFORMEE[a].toLowerCase()}.`}
+      {`${mode === '' ? '' : LIBELLES_MODE_INFORMATION[mode]}, le ${le} ; ${LIBELLES_PERSONNE_INFORMEE[a].toLowerCase()}.`}
     </Text>
     <Button variant="default" size="compact-md" onClick={() => onChange({ confirmee: false })}>
       Modifier

@@ -135,7 +135,7 @@ function Valeur({
         <bdi>{valeurEnClair(registre, lue.valeur, dossier)}</bdi>
         {lue.autres.map(({ valeur, auteur, le }) => (
           <p key={le + auteur} className="autre-valeur">
-            {`Autre valeur saisie le ${dateEtHeure(le)} par ${auteur} : ${valeurEnClair(registre, valeur, dossier)}`}
+            {`Autre valeur saisie le ${dateEtHeure(le)} par ${auteur} : ${valeurEnClair(registre, valeur, dossier)}`}
           </p>
         ))}
         {origine && (

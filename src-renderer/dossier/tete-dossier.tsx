@@ -17,7 +17,7 @@ export function TeteDossier({ dossier }: { readonly dossier: DossierLu }) {
         {usage !== '' && (
           <span className="texte-doux">
             {' '}
-            (nom d’usage : <bdi>{usage}</bdi>)
+            (nom d’usage : <bdi>{usage}</bdi>)
           </span>
         )}
       </h1>
@@ -27,7 +27,7 @@ export function TeteDossier({ dossier }: { readonly dossier: DossierLu }) {
           {`, né(e) le ${clair('dateNaissance')}`}
         </li>
         <li>{clair('residence')}</li>
-        <li>{dossier.referentNom === '' ? 'Sans référent' : `Référent : ${dossier.referentNom}`}</li>
+        <li>{dossier.referentNom === '' ? 'Sans référent' : `Référent : ${dossier.referentNom}`}</li>
         <li>
           <Numero matricule={dossier.matricule} />
         </li>

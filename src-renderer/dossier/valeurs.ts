@@ -84,7 +84,7 @@ function objetEnClair(registre: string, valeur: object, dossier: DossierLu): str
 function residenceEnClair(lu: Readonly<Record<string, unknown>>, dossier: DossierLu): string {
   const commune = typeof lu.commune === 'string' ? nomCommune(lu.commune, dossier) : '';
   if (lu.mode !== 'sansAdresseFixe') return commune;
-  return commune === '' ? 'Sans adresse fixe' : `Sans adresse fixe, domiciliation : ${commune}`;
+  return commune === '' ? 'Sans adresse fixe' : `Sans adresse fixe, domiciliation : ${commune}`;
 }
 
 const chez = (nom: unknown): string => (typeof nom === 'string' && nom !== '' ? `chez ${nom}` : '');

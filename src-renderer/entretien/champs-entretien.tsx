@@ -92,7 +92,7 @@ const Contenu = ({ saisie, refus, onChange }: Proprietes) => (
       onChange={({ currentTarget }) => onChange({ note: currentTarget.value })}
     />
     <p className="champ-remarque">
-      {`${[...saisie.note].length} / ${NOTE_MAX} caractères. La personne peut lire cette note ; elle n’est transmise à aucun partenaire.`}
+      {`${[...saisie.note].length} / ${NOTE_MAX} caractères. La personne peut lire cette note ; elle n’est transmise à aucun partenaire.`}
     </p>
   </>
 );

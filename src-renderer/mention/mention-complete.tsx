@@ -14,7 +14,7 @@ export function MentionComplete({ mention, empreinte }: Proprietes) {
       <h1>{mention.titre}</h1>
       <Partie titre="Qui est responsable" elements={complete.responsables} />
       <Partie titre="À quoi servent ces informations" elements={complete.finalites} suite={complete.base} />
-      <Partie titre="Répondre est-il obligatoire ?" texte={complete.caractere} suite={complete.consequence} />
+      <Partie titre="Répondre est-il obligatoire ?" texte={complete.caractere} suite={complete.consequence} />
       <Partie titre="Qui est concerné" elements={complete.personnesConcernees} />
       <Partie titre="Quelles informations" elements={complete.categories} />
       <Partie titre="Qui peut les recevoir" elements={complete.destinataires} serree />

@@ -104,7 +104,7 @@ function Suite({ total, montres, texte, onFermer }: ProprietesSuite) {
   const aller = useNavigation((etat) => etat.aller);
   const peutInscrire = usePeut('dossier.creer');
   if (total > montres)
-    return <Text c="dimmed">{`${total} dossiers commencent ainsi : précisez pour voir les autres.`}</Text>;
+    return <Text c="dimmed">{`${total} dossiers commencent ainsi : précisez pour voir les autres.`}</Text>;
   if (total > 0) return null;
   const inscrire = () => {
     onFermer();
@@ -112,8 +112,8 @@ function Suite({ total, montres, texte, onFermer }: ProprietesSuite) {
   };
   return (
     <>
-      <Text my="sm">{`Aucun dossier ne commence par « ${texte} ».`}</Text>
-      {peutInscrire && <Button onClick={inscrire}>{`Inscrire « ${texte} »`}</Button>}
+      <Text my="sm">{`Aucun dossier ne commence par « ${texte} ».`}</Text>
+      {peutInscrire && <Button onClick={inscrire}>{`Inscrire « ${texte} »`}</Button>}
     </>
   );
 }

@@ -15,9 +15,9 @@ export const COORDONNEES: readonly Rubrique[] = [
     registres: [...dossier('residence'), ...registresDeTable('adresse', 'adresse')],
     aide: {
       definition:
-        'La commune où la personne vit, ou « sans adresse fixe ». L’adresse complète est facultative.',
+        'La commune où la personne vit, ou « sans adresse fixe ». L’adresse complète est facultative.',
       exemple: 'Limoux, ou sans adresse fixe',
-      pourquoi: 'La commune dit si la structure est la bonne ; l’adresse sert à écrire.',
+      pourquoi: 'La commune dit si la structure est la bonne ; l’adresse sert à écrire.',
     },
   }),
   rubrique({
@@ -31,7 +31,7 @@ export const COORDONNEES: readonly Rubrique[] = [
       definition:
         'Française, d’un pays de l’Union européenne, ou d’un autre pays. La réponse peut rester vide.',
       exemple: 'Française',
-      pourquoi: 'Quelques dispositifs en dépendent ; l’accueil, jamais.',
+      pourquoi: 'Quelques dispositifs en dépendent ; l’accueil, jamais.',
     },
   }),
   rubrique({

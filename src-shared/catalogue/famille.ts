@@ -14,7 +14,7 @@ export const FAMILLE: readonly Rubrique[] = [
       definition:
         'La situation matrimoniale, la vie en ménage ou seul avec enfants, le nombre de personnes à charge.',
       exemple: 'Célibataire, parent seul, 1 personne à charge',
-      pourquoi: 'Elle ouvre ou adapte des aides : garde d’enfant, logement, horaires.',
+      pourquoi: 'Elle ouvre ou adapte des aides : garde d’enfant, logement, horaires.',
     },
   }),
   rubrique({
@@ -31,7 +31,7 @@ export const FAMILLE: readonly Rubrique[] = [
       definition: 'Le nom, le lien et le téléphone de la personne qui exerce l’autorité parentale.',
       exemple: 'Mme Soler, mère, 06 39 98 00 14',
       pourquoi:
-        'Certaines démarches d’une personne mineure demandent leur accord ; à 18 ans, ces lignes disparaissent.',
+        'Certaines démarches d’une personne mineure demandent leur accord ; à 18 ans, ces lignes disparaissent.',
     },
   }),
 ];

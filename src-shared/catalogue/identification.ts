@@ -45,7 +45,7 @@ export const IDENTIFICATION: readonly Rubrique[] = [
     registres: dossier('nomMarital'),
     aide: {
       definition:
-        'Le nom pris par mariage. Il n’apparaît que s’il vient d’un dossier repris ; sinon, utilisez le nom d’usage.',
+        'Le nom pris par mariage. Il n’apparaît que s’il vient d’un dossier repris ; sinon, utilisez le nom d’usage.',
       exemple: 'Garcia',
       pourquoi: 'Il permet de reconnaître un dossier établi ailleurs sous ce nom.',
     },
@@ -91,7 +91,7 @@ export const IDENTIFICATION: readonly Rubrique[] = [
     obligation: 'obligatoire',
     registres: dossier('dateNaissance'),
     aide: {
-      definition: 'Jour, mois, année. Si la personne n’en connaît qu’une partie, cochez « date estimée ».',
+      definition: 'Jour, mois, année. Si la personne n’en connaît qu’une partie, cochez « date estimée ».',
       exemple: '15/03/2008',
       pourquoi:
         'Elle donne l’âge, dont dépendent les dispositifs possibles, et la date à laquelle le dossier sera effacé.',
@@ -106,7 +106,7 @@ export const IDENTIFICATION: readonly Rubrique[] = [
     obligation: 'facultatif',
     registres: dossier('communeNaissance'),
     aide: {
-      definition: 'La commune de naissance en France ; une commune ancienne convient aussi.',
+      definition: 'La commune de naissance en France ; une commune ancienne convient aussi.',
       exemple: 'Carcassonne',
       pourquoi: 'Elle aide à distinguer deux personnes de même nom nées le même jour.',
     },
@@ -133,7 +133,7 @@ export const IDENTIFICATION: readonly Rubrique[] = [
     affichage: 'surCondition',
     obligation: 'facultatif',
     aide: {
-      definition: 'Question du seul questionnaire du Fonds social européen ; elle peut rester sans réponse.',
+      definition: 'Question du seul questionnaire du Fonds social européen ; elle peut rester sans réponse.',
       exemple: 'Ne souhaite pas répondre',
       pourquoi: 'Elle n’est posée que pour les statistiques d’un programme cofinancé par l’Europe.',
     },
@@ -147,7 +147,7 @@ export const IDENTIFICATION: readonly Rubrique[] = [
     obligation: 'facultatif',
     registres: dossier('sexe'),
     aide: {
-      definition: 'Ce que la personne déclare ; la réponse peut rester vide.',
+      definition: 'Ce que la personne déclare ; la réponse peut rester vide.',
       exemple: 'Féminin',
       pourquoi: 'Il sert à mesurer l’égalité d’accès aux dispositifs.',
     },

@@ -2,7 +2,7 @@
 import { COORDONNEES } from './coordonnees';
 import { FAMILLE } from './famille';
 import { IDENTIFICATION } from './identification';
-import { PERSONNEL_ET_NOTICE } from './personnel';
+import { PERSONNEL_ET_MENTION } from './personnel';
 import { SITUATION } from './situation';
 import { SUIVI } from './suivi';
 import type { Registre, Rubrique } from './types';
@@ -13,7 +13,7 @@ export const CATALOGUE: readonly Rubrique[] = [
   ...FAMILLE,
   ...SITUATION,
   ...SUIVI,
-  ...PERSONNEL_ET_NOTICE,
+  ...PERSONNEL_ET_MENTION,
 ];
 
 const parRegistre: ReadonlyMap<string, Rubrique> = new Map(

@@ -75,7 +75,7 @@ const PERSONNEL: readonly Rubrique[] = [
   }),
 ];
 
-const NOTICE: readonly Rubrique[] = [
+const DE_LA_MENTION: readonly Rubrique[] = [
   rubrique({
     code: 'N-a',
     libelle: 'Coordonnées bancaires',
@@ -123,4 +123,4 @@ const NOTICE: readonly Rubrique[] = [
   }),
 ];
 
-export const PERSONNEL_ET_NOTICE: readonly Rubrique[] = [...PERSONNEL, ...NOTICE];
+export const PERSONNEL_ET_MENTION: readonly Rubrique[] = [...PERSONNEL, ...DE_LA_MENTION];

@@ -45,13 +45,13 @@ const LIGNES: readonly LigneCourte[] = [
   ['II.C.1', 'Bénéficiaire de minima sociaux', ['minimaSociaux'], 2, 'replie', 'facultatif'],
   [
     'II.C.2',
-    'ASS, RSA, RSA majoré, ATA : inscription et durée',
+    'ASS, RSA, RSA majoré, ATA : inscription et durée',
     ['aidesSociales'],
     2,
     'replie',
     'facultatif',
   ],
-  ['II.C.2-AAH', 'AAH : inscription et durée', ['aah'], 3, 'replie', 'facultatif'],
+  ['II.C.2-AAH', 'AAH : inscription et durée', ['aah'], 3, 'replie', 'facultatif'],
   ['II.C.3', 'Numéros d’allocataire', ['numerosAllocataire'], 3, 'surCondition', 'conditionnel'],
   ['II.C.4', 'Statut de travailleur handicapé', ['rqth'], 3, 'surCondition', 'facultatif'],
   [

@@ -27,7 +27,7 @@ const ENTRETIENS: readonly Rubrique[] = [
     obligation: 'automatique',
     registres: entretien('agent'),
     aide: {
-      definition: 'La personne de la structure qui a mené l’entretien ; l’application l’inscrit d’elle-même.',
+      definition: 'La personne de la structure qui a mené l’entretien ; l’application l’inscrit d’elle-même.',
       exemple: 'Claire Martin',
       pourquoi: 'La personne reçue sait à qui elle a parlé, et qui peut la renseigner.',
     },

@@ -24,7 +24,7 @@ export const nomDePersonne = z
 
 function refusDuNom(nom: string): string | null {
   if (nom === '') return 'À remplir.';
-  if (longueur(nom) > 80) return `Ce nom a ${longueur(nom)} caractères ; pas plus de 80.`;
+  if (longueur(nom) > 80) return `Ce nom a ${longueur(nom)} caractères ; pas plus de 80.`;
   if (/\p{Extended_Pictographic}/u.test(nom)) return 'Un nom s’écrit sans émoji.';
   if (/\p{Nd}/u.test(nom)) return 'Un nom s’écrit sans chiffre.';
   if (!LETTRES_ET_SIGNES.test(nom))
@@ -51,7 +51,7 @@ export const paragraphe = (max: number) =>
 function borner(texte: string, max: number, contexte: z.RefinementCtx): void {
   const taille = longueur(texte);
   if (taille > max)
-    contexte.addIssue({ code: 'custom', message: `Ce texte a ${taille} caractères ; pas plus de ${max}.` });
+    contexte.addIssue({ code: 'custom', message: `Ce texte a ${taille} caractères ; pas plus de ${max}.` });
   if (/[^\P{Cc}\n\t]/u.test(texte))
     contexte.addIssue({ code: 'custom', message: 'Ce texte contient un caractère invisible.' });
 }

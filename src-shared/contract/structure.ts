@@ -32,7 +32,7 @@ export const ficheStructure = z.strictObject({
       acteDelegation: ligneDeTexte(200),
     })
     .refine(({ qualite, acteDelegation }) => qualite === 'president' || acteDelegation.length > 0, {
-      message: 'La direction agit par délégation : indiquez la référence de l’acte.',
+      message: 'La direction agit par délégation : indiquez la référence de l’acte.',
       path: ['acteDelegation'],
     }),
   regime: z.string().max(20),

@@ -23,7 +23,7 @@ export function lireDateNaissance(texte: string, aujourdHui: string): Result<Nai
   if (lue === null) return echec('Écrivez le jour, le mois et l’année, par exemple 15/03/2008.');
   const [jour, mois, annee] = lue;
   const annees = anneeComplete(annee, aujourdHui);
-  if (annees < 1900) return echec(`L’année ${annee} n’est pas possible : écrivez-la avec quatre chiffres.`);
+  if (annees < 1900) return echec(`L’année ${annee} n’est pas possible : écrivez-la avec quatre chiffres.`);
   const date = `${annees}-${mois.padStart(2, '0')}-${jour.padStart(2, '0')}`;
   if (!existe(date)) return echec(`Le ${jour}/${mois}/${annees} n’existe pas dans le calendrier.`);
   return jugerNaissance(date, aujourdHui);
@@ -35,7 +35,7 @@ export function jugerNaissance(date: string, aujourdHui: string): Result<Naissan
   const age = ageAu(date, aujourdHui);
   if (age < AGE_PLAUSIBLE.min || age > AGE_PLAUSIBLE.max)
     return echec(
-      `Cette date donne ${age} an${age > 1 ? 's' : ''} : l’application accueille de ${AGE_PLAUSIBLE.min} à ${AGE_PLAUSIBLE.max} ans. Relisez l’année.`,
+      `Cette date donne ${age} an${age > 1 ? 's' : ''} : l’application accueille de ${AGE_PLAUSIBLE.min} à ${AGE_PLAUSIBLE.max} ans. Relisez l’année.`,
     );
   return succes({ date, age, remarque: remarqueSurAge(age) });
 }
@@ -47,9 +47,9 @@ export function ageAu(naissance: string, jour: string): number {
 }
 
 function remarqueSurAge(age: number): string {
-  if (age < AGE_VISE.min) return `${age} ans : l’accompagnement est prévu à partir de ${AGE_VISE.min} ans.`;
+  if (age < AGE_VISE.min) return `${age} ans : l’accompagnement est prévu à partir de ${AGE_VISE.min} ans.`;
   if (age > AGE_VISE.max)
-    return `${age} ans : l’accompagnement est prévu jusqu’à ${AGE_VISE.max} ans révolus.`;
+    return `${age} ans : l’accompagnement est prévu jusqu’à ${AGE_VISE.max} ans révolus.`;
   return '';
 }
 

@@ -27,7 +27,7 @@ export const CodeStructure = z
   .string()
   .regex(
     /^(\d{5}|2[AB]\d{3})S\d{2}$/,
-    'Le code ressemble à « 11206S00 » : cinq caractères INSEE, S, deux chiffres.',
+    'Le code ressemble à « 11206S00 » : cinq caractères INSEE, S, deux chiffres.',
   );
 
 export const DateIso = z.iso.date('Date mal formée.');

@@ -45,16 +45,16 @@ const BoutonAide = ({ titre, aide }: { readonly titre: string; readonly aide: Ai
   <Popover width={340} position="bottom-end" shadow="md" withArrow trapFocus={false} returnFocus>
     <Popover.Target>
       <button type="button" className="champ-aide" aria-label={`Aide : ${titre}`}>
-        ?
+         ?
       </button>
     </Popover.Target>
     <Popover.Dropdown className="champ-aide-texte">
       <p>{aide.definition}</p>
       <p>
-        <strong>Exemple</strong> : {aide.exemple}
+        <strong>Exemple</strong> : {aide.exemple}
       </p>
       <p>
-        <strong>Pourquoi</strong> : {aide.pourquoi}
+        <strong>Pourquoi</strong> : {aide.pourquoi}
       </p>
     </Popover.Dropdown>
   </Popover>
