@@ -101,7 +101,7 @@ describe('Horloge, hasard, réseau', () => {
     [/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|node:https?|node:net\b/, []],
     [/\beval\(|new Function\b|dangerouslySetInnerHTML|innerHTML\b/, []],
     [
-      /@electron\/remote|enableRemoteModule|nodeIntegration: true|webSecurity: false|allowRunningInsecureContent/,
+      /@electron\/remote|enableRemoteModule|nodeIntegration: true|webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|allowpopups/,
       [],
     ],
     [/--no-sandbox|'no-sandbox'/, []],
