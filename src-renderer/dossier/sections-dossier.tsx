@@ -97,7 +97,7 @@ function Section({ titre, valeurs, dossier }: ProprietesSection) {
           type="button"
           className="lien"
           aria-expanded={origines}
-          aria-label={`Origine des informations : ${titre}`}
+          aria-label={`Origine des informations : ${titre}`}
           onClick={() => montrer(!origines)}
         >
           {origines ? 'Masquer l’origine' : 'Voir l’origine'}
