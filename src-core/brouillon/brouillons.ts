@@ -1,18 +1,14 @@
 // Drafts: what is being typed, kept every two seconds, offered again after a crash to its author only.
+import { desc, eq, getTableColumns } from 'drizzle-orm';
 import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { IdBrouillon, IdDossier } from '../../src-shared/regles/identifiants';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { type Base, codeErreurBase } from '../coffre/ouvrir';
+import * as tables from '../coffre/schema';
 import type { Session } from '../session';
 
-interface LigneBrouillon {
-  readonly id: string;
-  readonly genre: 'accueil' | 'entretien';
-  readonly dossier: string | null;
-  readonly contenu: string;
-  readonly modifieLe: string;
-}
+const { utilisateur: _auteur, ...COLONNES } = getTableColumns(tables.brouillon);
 
 /** Keeps or replaces the draft. Errors: appelRefuse when the id is another author's, and the disk's. */
 export function enregistrerBrouillon(
@@ -34,11 +30,12 @@ export function enregistrerBrouillon(
 }
 
 export const listerBrouillons = ({ structure, utilisateur }: Session): SortieDe<'brouillon.lister'> => ({
-  brouillons: structure.lecteur
-    .lire<[string], LigneBrouillon>(
-      'SELECT id, genre, dossier, contenu, modifieLe FROM brouillon WHERE utilisateur = ? ORDER BY modifieLe DESC',
-    )
-    .all(utilisateur)
+  brouillons: structure.lecteur.requete
+    .select(COLONNES)
+    .from(tables.brouillon)
+    .where(eq(tables.brouillon.utilisateur, utilisateur))
+    .orderBy(desc(tables.brouillon.modifieLe))
+    .all()
     .map(({ id, dossier, ...reste }) => ({
       ...reste,
       id: IdBrouillon.parse(id),

@@ -1,8 +1,10 @@
 // Habilitations: who may enter with which profiles, from when to when, granted by whom (A6-A11).
+import { isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { DateIso, IdUtilisateur } from '../../src-shared/regles/identifiants';
 import { PROFILS } from '../../src-shared/regles/permissions';
 import type { Lecteur } from '../coffre/lecture';
+import * as tables from '../coffre/schema';
 
 const schema = z.strictObject({
   utilisateur: IdUtilisateur,
@@ -20,13 +22,14 @@ export interface HabilitationLue extends Habilitation {
   readonly id: string;
 }
 
-export const lireHabilitations = (lecteur: Lecteur): readonly HabilitationLue[] =>
-  lecteur
-    .lire<[], { id: string; habilitation: string }>(
-      'SELECT id, habilitation FROM habilitation WHERE habilitation IS NOT NULL ORDER BY id',
-    )
+export const lireHabilitations = ({ requete }: Lecteur): readonly HabilitationLue[] =>
+  requete
+    .select({ id: tables.habilitation.id, valeur: tables.habilitation.habilitation })
+    .from(tables.habilitation)
+    .where(isNotNull(tables.habilitation.habilitation))
+    .orderBy(tables.habilitation.id)
     .all()
-    .map(({ id, habilitation }) => ({ id, ...schema.parse(JSON.parse(habilitation)) }));
+    .map(({ id, valeur }) => ({ id, ...schema.parse(valeur) }));
 
 /** In force on that day, its first and last days included. */
 export const estActive = ({ du, au, finLe }: Habilitation, jour: string): boolean =>

@@ -1,8 +1,10 @@
 // Users of the structure as the vault has them: staff and outside persons, with their sealed keys.
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { FONCTIONS, type Fonction } from '../../src-shared/catalogue/enumerations';
 import { IdUtilisateur } from '../../src-shared/regles/identifiants';
 import type { Lecteur } from '../coffre/lecture';
+import * as tables from '../coffre/schema';
 
 const acces = z.strictObject({
   /** Base64 of the user record: public keys, and private halves sealed under the password. */
@@ -24,24 +26,16 @@ export interface Utilisateur {
   readonly engagement: z.infer<typeof engagement> | null;
 }
 
-interface LigneUtilisateur {
-  readonly id: string;
-  readonly identifiant: string | null;
-  readonly nom: string | null;
-  readonly prenom: string | null;
-  readonly fonction: string | null;
-  readonly enregistrement: string | null;
-  readonly engagement: string | null;
-}
+export const lireUtilisateurs = ({ requete }: Lecteur): readonly Utilisateur[] =>
+  requete
+    .select()
+    .from(tables.utilisateur)
+    .orderBy(tables.utilisateur.nom, tables.utilisateur.prenom, tables.utilisateur.id)
+    .all()
+    .map(depuisLigne);
 
-const SELECTION =
-  'SELECT id, identifiant, nom, prenom, fonction, enregistrement, engagement FROM utilisateur';
-
-export const lireUtilisateurs = (lecteur: Lecteur): readonly Utilisateur[] =>
-  lecteur.lire<[], LigneUtilisateur>(`${SELECTION} ORDER BY nom, prenom, id`).all().map(depuisLigne);
-
-export function lireUtilisateur(lecteur: Lecteur, id: IdUtilisateur): Utilisateur | null {
-  const ligne = lecteur.lire<[string], LigneUtilisateur>(`${SELECTION} WHERE id = ?`).get(id);
+export function lireUtilisateur({ requete }: Lecteur, id: IdUtilisateur): Utilisateur | null {
+  const ligne = requete.select().from(tables.utilisateur).where(eq(tables.utilisateur.id, id)).get();
   return ligne === undefined ? null : depuisLigne(ligne);
 }
 
@@ -54,19 +48,19 @@ export const trouverParIdentifiant = (lecteur: Lecteur, identifiant: string): Ut
   );
 
 /** Names by id, for the author of a value; an id that is gone reads « ancien conseiller » (A47). */
-export function annuaire(lecteur: Lecteur): (id: string) => string {
-  const noms = new Map<string, string>(
-    lireUtilisateurs(lecteur).map(({ id, prenom, nom }) => [id, `${prenom} ${nom}`]),
-  );
-  return (id) => noms.get(id) ?? 'ancien conseiller';
+export function annuaire({ requete }: Lecteur): (id: string) => string {
+  const { id, prenom, nom } = tables.utilisateur;
+  const lignes = requete.select({ id, prenom, nom }).from(tables.utilisateur).all();
+  const noms = new Map(lignes.map((ligne) => [ligne.id, `${ligne.prenom} ${ligne.nom}`] as const));
+  return (cherche) => noms.get(cherche) ?? 'ancien conseiller';
 }
 
-const depuisLigne = (ligne: LigneUtilisateur): Utilisateur => ({
+const depuisLigne = (ligne: typeof tables.utilisateur.$inferSelect): Utilisateur => ({
   id: IdUtilisateur.parse(ligne.id),
   identifiant: ligne.identifiant ?? '',
   nom: ligne.nom ?? '',
   prenom: ligne.prenom ?? '',
   fonction: z.enum(FONCTIONS).parse(ligne.fonction),
-  acces: ligne.enregistrement === null ? null : acces.parse(JSON.parse(ligne.enregistrement)),
-  engagement: ligne.engagement === null ? null : engagement.parse(JSON.parse(ligne.engagement)),
+  acces: ligne.enregistrement === null ? null : acces.parse(ligne.enregistrement),
+  engagement: ligne.engagement === null ? null : engagement.parse(ligne.engagement),
 });
