@@ -21,6 +21,9 @@ import { lireDossier } from './dossier/lire-dossier.requete';
 import { listerDossiers } from './dossier/lister-dossiers.requete';
 import { rechercherDossiers } from './dossier/rechercher-dossiers.requete';
 import { noterEntretien } from './entretien/noter-entretien.commande';
+import { exporterJournal } from './journal/exporter-journal.commande';
+import { lireJournal, lireJournalDuDossier, lireLecturesInhabituelles } from './journal/lire-journal.requete';
+import { etatDeVerification } from './journal/verification.requete';
 import { mentionDeLaStructure } from './mention/mention-de-la-structure';
 import { type Session, sessionPourPage } from './session';
 import { creerStructure } from './structure/creer-structure.commande';
@@ -73,5 +76,10 @@ export const CAS_AVEC_SESSION = {
   'brouillon.lister': (_contexte, session) => succes(listerBrouillons(session)),
   'brouillon.abandonner': (_contexte, session, entree) => abandonnerBrouillon(session, entree),
   'commune.chercher': (contexte, _session, entree) => succes(proposerCommunes(communesDe(contexte), entree)),
+  'journal.lire': (_contexte, session, entree) => lireJournal(session, entree),
+  'journal.deDossier': (_contexte, session, entree) => lireJournalDuDossier(session, entree),
+  'journal.verification': (_contexte, session) => succes(etatDeVerification(session)),
+  'journal.lecturesInhabituelles': (_contexte, session) => lireLecturesInhabituelles(session),
+  'journal.exporter': (_contexte, session, entree) => exporterJournal(session, entree),
   'copie.enregistrer': (_contexte, session, entree) => enregistrerCopie(session, entree),
 } as const satisfies AvecSession;

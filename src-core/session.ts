@@ -10,6 +10,7 @@ import {
   portee,
 } from '../src-shared/regles/permissions';
 import { jourDe } from './contexte';
+import { type SurveillanceDuJournal, surveillerJournal } from './journal/surveiller-journal';
 import type { FichePublique } from './structure/fiche';
 import type { StructureOuverte } from './structure/structure-ouverte';
 import type { Auteur } from './sync/ecrire';
@@ -29,6 +30,7 @@ export interface Session {
   readonly fiche: FichePublique;
   readonly utilisateur: IdUtilisateur;
   readonly profils: readonly Profil[];
+  readonly journal: SurveillanceDuJournal;
   recherche: RechercheEnCours | null;
 }
 
@@ -43,7 +45,14 @@ export function etablirSession(
     ({ profils }) => profils,
   );
   if (profils.length === 0) return null;
-  return { structure, fiche, utilisateur, profils: [...new Set(profils)].sort(), recherche: null };
+  return {
+    structure,
+    fiche,
+    utilisateur,
+    profils: [...new Set(profils)].sort(),
+    journal: surveillerJournal(structure),
+    recherche: null,
+  };
 }
 
 /** The later of the clock and the journal: a clock set back does not revive an ended habilitation. */

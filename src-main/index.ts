@@ -7,7 +7,7 @@ import { repondreDeLApplication } from './application-calls';
 import { viderPressePapiers } from './clipboard';
 import { lancerCoeur } from './core-process/launch';
 import { Superviseur } from './core-process/supervisor';
-import { demanderOuEnregistrer, demanderQuelFichier } from './files';
+import { demanderChemin } from './dialogues';
 import { dureeDInactivite, Veille } from './inactivity';
 import { ouvrirPorte } from './ipc/door';
 import { trousseauDuSysteme } from './keychain';
@@ -83,17 +83,8 @@ async function demarrer(): Promise<void> {
         fenetre: page.fenetre,
         fermer: () => fermerLaStructure('fermeture'),
       }),
-    demanderChemin: async (_nom, sens) => {
-      if (page.fenetre === null) return null;
-      return sens === 'enregistrer'
-        ? demanderOuEnregistrer(
-            page.fenetre,
-            'Enregistrer une copie de sauvegarde',
-            'copie-de-sauvegarde',
-            'age',
-          )
-        : demanderQuelFichier(page.fenetre, 'Choisir la copie à restaurer', 'age');
-    },
+    demanderChemin: async (nom, sens) =>
+      page.fenetre === null ? null : demanderChemin(page.fenetre, nom, sens),
   });
   app.on('second-instance', () => page.montrer());
   app.on('window-all-closed', () => {});

@@ -4,6 +4,8 @@ import { EcranCopie } from './copie/ecran-copie';
 import { EcranDossier } from './dossier/ecran-dossier';
 import { EcranInscription } from './dossier/ecran-inscription';
 import { EcranListe } from './dossier/ecran-liste';
+import { EcranJournal } from './journal/ecran-journal';
+import { JournalDuDossier } from './journal/journal-du-dossier';
 import { useNavigation } from './navigation';
 import { EcranStructure } from './structure/ecran-structure';
 import { EcranPersonnes } from './utilisateur/ecran-personnes';
@@ -23,6 +25,12 @@ export function EcranCourant() {
       return <EcranStructure />;
     case 'copie':
       return <EcranCopie />;
+    case 'journal':
+      return ecran.dossier === null ? (
+        <EcranJournal />
+      ) : (
+        <JournalDuDossier key={ecran.dossier} dossier={ecran.dossier} />
+      );
     case 'motDePasse':
       return <EcranChangementMotDePasse />;
   }

@@ -10,6 +10,8 @@ export type Ecran =
   | { readonly nom: 'personnes' }
   | { readonly nom: 'structure' }
   | { readonly nom: 'copie' }
+  /** The whole journal, or what was done on one file. */
+  | { readonly nom: 'journal'; readonly dossier: IdDossier | null }
   | { readonly nom: 'motDePasse' };
 
 interface EtatNavigation {

@@ -29,7 +29,8 @@ interface LigneJournal extends Omit<Acte, 'detail'> {
   readonly detail: string | null;
 }
 
-const ORIGINE: Maillon = { numero: 0, empreinte: new Uint8Array(32) };
+/** What the first entry follows. */
+export const ORIGINE: Maillon = { numero: 0, empreinte: new Uint8Array(32) };
 const CLE_DETAIL = 16;
 
 export const dernierMaillon = (base: Pick<Base, 'prepare'>): Maillon =>
@@ -67,18 +68,31 @@ export function consigner(base: Base, acte: Acte): Maillon {
 }
 
 /** First number at which the chain breaks after `depuis`, or `null` when it holds. */
-export function premiereRupture(base: Pick<Base, 'prepare'>, depuis: Maillon): number | null {
-  const lignes = base.prepare<[number], LigneJournal>(
-    'SELECT * FROM journal WHERE numero > ? ORDER BY numero',
+export const premiereRupture = (base: Pick<Base, 'prepare'>, depuis: Maillon): number | null =>
+  relireChaine(base, depuis, Number.MAX_SAFE_INTEGER).rupture;
+
+export interface Relecture {
+  /** Last entry that follows; its time when at least one was read. */
+  readonly dernier: Maillon & { readonly le?: string };
+  readonly relues: number;
+  readonly rupture: number | null;
+}
+
+/** Reads at most `nombre` entries after `depuis`, and stops at the first that does not follow. */
+export function relireChaine(base: Pick<Base, 'prepare'>, depuis: Maillon, nombre: number): Relecture {
+  const lignes = base.prepare<[number, number], LigneJournal>(
+    'SELECT * FROM journal WHERE numero > ? ORDER BY numero LIMIT ?',
   );
-  let attendu = depuis;
-  for (const ligne of lignes.iterate(depuis.numero)) {
-    const suit = ligne.numero === attendu.numero + 1 && egaux(ligne.precedent, attendu.empreinte);
+  let dernier: Relecture['dernier'] = depuis;
+  let relues = 0;
+  for (const ligne of lignes.iterate(depuis.numero, nombre)) {
+    const suit = ligne.numero === dernier.numero + 1 && egaux(ligne.precedent, dernier.empreinte);
     if (!suit || !egaux(empreinteDe(ligne), ligne.empreinte) || !detailIntact(ligne))
-      return attendu.numero + 1;
-    attendu = ligne;
+      return { dernier, relues, rupture: dernier.numero + 1 };
+    dernier = { numero: ligne.numero, empreinte: ligne.empreinte, le: ligne.le };
+    relues += 1;
   }
-  return null;
+  return { dernier, relues, rupture: null };
 }
 
 type Chainees = Omit<LigneJournal, 'sel' | 'detail' | 'empreinte'>;

@@ -26,6 +26,21 @@ export function verifierDepuisPoint(base: Pick<Base, 'prepare'>, publique: Uint8
   return valide ? premiereRupture(base, point) : point.numero;
 }
 
+/** The checkpoint at that number, or `null` when there is none or its signature does not hold. */
+export function pointSigne(
+  base: Pick<Base, 'prepare'>,
+  numero: number,
+  publique: Uint8Array,
+): (Maillon & { readonly le: string }) | null {
+  const point = base
+    .prepare<[number], LignePoint>('SELECT * FROM point_controle WHERE numero = ?')
+    .get(numero);
+  if (point === undefined) return null;
+  const { empreinte, le, signature } = point;
+  const valide = signatureValide(publique, aSigner(point, le), Uint8Array.from(signature));
+  return valide ? { numero, empreinte, le } : null;
+}
+
 const dernierPoint = (base: Pick<Base, 'prepare'>): LignePoint | undefined =>
   base.prepare<[], LignePoint>('SELECT * FROM point_controle ORDER BY numero DESC LIMIT 1').get();
 

@@ -27,7 +27,8 @@ export class StructureOuverte {
   readonly lieu: Emplacement;
   /** Confirmed writes that the head knows and the vault lacks; above 0 nothing is written. */
   ecrituresManquantes: number;
-  readonly ruptureJournal: number | null;
+  /** First journal number that does not follow, as far as the chain was read back. */
+  ruptureJournal: number | null;
   readonly cle: Secret;
   readonly lecteur: Lecteur;
   /** True once a page that does not verify was met: nothing is written any more. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { DossierLu } from '../../src-shared/contract/dossier';
 import type { IdDossier } from '../../src-shared/regles/identifiants';
 import { FormulaireEntretien } from '../entretien/formulaire-entretien';
+import { useNavigation } from '../navigation';
 import { usePeut } from '../session/session';
 import { useAChaque } from '../ui/a-chaque';
 import { AffichageErreur } from '../ui/affichage-erreur';
@@ -35,7 +36,7 @@ export function EcranDossier({ id }: { readonly id: IdDossier }) {
   return (
     <Stack className="cadre-page">
       <TeteDossier dossier={dossier} />
-      <Actions onOuvrir={ouvrir} />
+      <Actions dossier={id} onOuvrir={ouvrir} />
       <div role="status">{fait !== '' && <p className="note">{fait}</p>}</div>
       <AffichageErreur erreur={erreur} />
       {ouvert === 'confier' && <ConfierDossier dossier={dossier} onFin={terminer} />}
@@ -44,10 +45,17 @@ export function EcranDossier({ id }: { readonly id: IdDossier }) {
   );
 }
 
-function Actions({ onOuvrir }: { onOuvrir(quoi: Ouvert): void }) {
+interface ProprietesActions {
+  readonly dossier: IdDossier;
+  onOuvrir(quoi: Ouvert): void;
+}
+
+function Actions({ dossier, onOuvrir }: ProprietesActions) {
   const peutNoter = usePeut('entretien.noter');
   const peutCompleter = usePeut('dossier.completer');
   const peutConfier = usePeut('dossier.affecter');
+  const peutControler = usePeut('journal.lire');
+  const aller = useNavigation((etat) => etat.aller);
   return (
     <Group>
       {peutNoter && <Button onClick={() => onOuvrir('entretien')}>Noter un entretien</Button>}
@@ -59,6 +67,11 @@ function Actions({ onOuvrir }: { onOuvrir(quoi: Ouvert): void }) {
       {peutConfier && (
         <Button variant="default" onClick={() => onOuvrir('confier')}>
           Confier à un intervenant
+        </Button>
+      )}
+      {peutControler && (
+        <Button variant="default" onClick={() => aller({ nom: 'journal', dossier })}>
+          Qui a consulté ce dossier
         </Button>
       )}
     </Group>

@@ -13,6 +13,7 @@ export const MenuPrincipal = () => (
     />
     <li className="cadre-separation" aria-hidden />
     <Lien libelle="Personnes habilitées" vers={{ nom: 'personnes' }} operation="utilisateur.lister" />
+    <Lien libelle="Journal" vers={{ nom: 'journal', dossier: null }} operation="journal.lire" />
     <Lien libelle="Copie de sauvegarde" vers={{ nom: 'copie' }} operation="copie.enregistrer" />
     <Lien libelle="Structure" vers={{ nom: 'structure' }} operation="structure.lire" />
     <Lien libelle="Mon mot de passe" vers={{ nom: 'motDePasse' }} operation="session.vivre" />

@@ -5,6 +5,7 @@ import type { Result } from '../result';
 import { contratAcces } from './acces';
 import { contratApplication } from './application';
 import { contratDossier } from './dossier';
+import { contratJournal } from './journal';
 import { contratStructure } from './structure';
 import { contratSuivi } from './suivi';
 import { contratUtilisateur } from './utilisateur';
@@ -15,6 +16,7 @@ export const contrat = {
   ...contratUtilisateur,
   ...contratDossier,
   ...contratSuivi,
+  ...contratJournal,
   ...contratApplication,
 } as const;
 

@@ -1,0 +1,126 @@
+// The journal in French: acts, profiles, purposes and details, in the words of the screens.
+import type { OperationMetier } from '../../src-shared/regles/permissions';
+import type { Regime } from '../../src-shared/regles/regime';
+import { REGIMES, regime as regimeConnu } from '../../src-shared/regles/regimes';
+
+type IdFinalite = Regime['finalites'][number]['id'];
+
+/** Every act that this version writes; a test reads the sources to see that none is missing. */
+export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
+  'acces.connexion': 'Ouverture de la base',
+  'acces.cleDeSecours': 'Ouverture avec une clé de secours',
+  'acces.echec': 'Échec d’ouverture',
+  'acces.refus': 'Opération refusée',
+  'acces.appelRefuse': 'Demande refusée par l’application',
+  'acces.engagement': 'Engagement de confidentialité accepté',
+  'acces.motDePasse': 'Mot de passe changé',
+  'acces.motDePasseParCle': 'Mot de passe remplacé avec une clé de secours',
+  'acces.manqueConsigne': 'Poursuite malgré des enregistrements manquants',
+  'copie.enregistrement': 'Copie de sauvegarde enregistrée',
+  'copie.restauration': 'Base restaurée depuis une copie',
+  'dossier.consultation': 'Consultation',
+  'dossier.recherche': 'Recherche',
+  'dossier.creation': 'Inscription',
+  'dossier.miseAJour': 'Mise à jour',
+  'dossier.affectation': 'Dossier confié ou retiré',
+  'entretien.creation': 'Entretien noté',
+  'journal.consultation': 'Consultation du journal',
+  'journal.export': 'Export du journal',
+  'structure.creation': 'Création de la structure',
+  'utilisateur.habilitation': 'Habilitation',
+  'utilisateur.fin': 'Fin d’habilitation',
+};
+
+const PROFILS: Readonly<Record<string, string>> = {
+  direction: 'Direction',
+  conseiller: 'Conseil',
+  accueil: 'Accueil',
+  intervenant: 'Intervention extérieure',
+  cleDeSecours: 'Clé de secours',
+  application: 'L’application',
+};
+
+/** Purposes of the tool itself; those of the processing are the regime's. */
+const FINALITES_DE_L_OUTIL: Readonly<Record<string, string>> = {
+  securite: 'Sécurité et traçabilité',
+  gestion: 'Gestion des accès et de la structure',
+};
+
+const OPERATIONS: { readonly [O in OperationMetier]?: string } = {
+  'journal.lire': 'Lire le journal',
+  'copie.enregistrer': 'Enregistrer une copie',
+  'dossier.creer': 'Inscrire',
+  'dossier.completer': 'Compléter un dossier',
+  'dossier.affecter': 'Confier un dossier',
+  'entretien.noter': 'Noter un entretien',
+  'utilisateur.habiliter': 'Habiliter une personne',
+  'utilisateur.terminer': 'Mettre fin à une habilitation',
+};
+
+const GENRES_RECHERCHE: Readonly<Record<string, string>> = {
+  nom: 'par le nom',
+  chiffres: 'par un numéro',
+  naissance: 'par la date de naissance',
+};
+
+/** Controls are part of running the structure, or of steering it where the regime has no such purpose (A1). */
+const FINALITES_DE_CONTROLE: readonly IdFinalite[] = ['gestionInterne', 'pilotage'];
+
+/** @param id regime of the structure. Gives the identifier of one of its purposes. */
+export function finaliteDeControle(id: string): IdFinalite {
+  const offertes = (regimeConnu(id)?.finalites ?? []).map((finalite) => finalite.id);
+  const retenue = FINALITES_DE_CONTROLE.find((candidate) => offertes.includes(candidate));
+  if (retenue === undefined) throw new Error(`regime ${id} has no purpose for a control`);
+  return retenue;
+}
+
+export const libelleActe = (acte: string): string =>
+  Object.hasOwn(LIBELLES_ACTES, acte) ? (LIBELLES_ACTES[acte] ?? acte) : acte;
+
+export const libelleProfils = (profils: string | null): string =>
+  (profils ?? '')
+    .split(',')
+    .filter(Boolean)
+    .map((profil) => PROFILS[profil] ?? profil)
+    .join(', ');
+
+/** The regime in force first: an identifier keeps its words when a former regime used it too. */
+export function libelleFinalite(id: string, regime: string): string {
+  const connus = [...REGIMES].sort((a, b) => Number(b.id === regime) - Number(a.id === regime));
+  const trouvee = connus.flatMap(({ finalites }) => finalites).find((finalite) => finalite.id === id);
+  return trouvee?.libelle ?? FINALITES_DE_L_OUTIL[id] ?? id;
+}
+
+/** What the detail adds, in a few words; nothing for what the act already says. */
+export function precisionDe(acte: string, detail: Readonly<Record<string, unknown>>): string {
+  switch (acte) {
+    case 'dossier.recherche':
+      return `${GENRES_RECHERCHE[String(detail.genre)] ?? String(detail.genre)}, ${compter(detail.resultats, 'résultat')}`;
+    case 'acces.echec':
+      return `essai sur ${detail.entree === null ? 'un identifiant inconnu' : 'un accès existant'}`;
+    case 'acces.refus':
+      return operationRefusee(detail.operation);
+    case 'acces.manqueConsigne':
+      return compter(detail.manquantes, 'enregistrement');
+    case 'dossier.miseAJour':
+      return compter(detail.registres, 'information');
+    case 'dossier.affectation':
+      return detail.confie === true ? 'confié' : 'retiré';
+    case 'copie.enregistrement':
+    case 'copie.restauration':
+      return compter(detail.dossiers, 'dossier');
+    case 'journal.export':
+      return compter(detail.lignes, 'ligne');
+    default:
+      return '';
+  }
+}
+
+function operationRefusee(operation: unknown): string {
+  if (typeof operation !== 'string') return 'dossier non confié';
+  const libelles: Readonly<Record<string, string | undefined>> = OPERATIONS;
+  return `« ${libelles[operation] ?? operation} »`;
+}
+
+const compter = (nombre: unknown, mot: string): string =>
+  typeof nombre === 'number' ? `${nombre} ${mot}${nombre > 1 ? 's' : ''}` : '';

@@ -1,0 +1,45 @@
+// Who consulted this file, and what was done on it: one file at a time, never a count by person (A66, A74).
+import { Anchor, Loader, Stack, Text, Title } from '@mantine/core';
+import type { IdDossier } from '../../src-shared/regles/identifiants';
+import { appeler } from '../core-client';
+import { useNavigation } from '../navigation';
+import { useSession } from '../session/session';
+import { useAChaque } from '../ui/a-chaque';
+import { AffichageErreur } from '../ui/affichage-erreur';
+import { PAR_PAGE, useLecture } from './lignes-du-journal';
+import { TableDuJournal } from './table-du-journal';
+import './journal.css';
+
+export function JournalDuDossier({ dossier }: { readonly dossier: IdDossier }) {
+  const { lignes, derniere, suite, enCours, erreur, lire, continuer } = useLecture<{ matricule: string }>();
+  const aller = useNavigation((etat) => etat.aller);
+  const utilisateur = useSession((etat) => etat.session?.utilisateur);
+  useAChaque(utilisateur, () => {
+    void lire((avant) => appeler('journal.deDossier', { dossier, avant, nombre: PAR_PAGE }));
+  });
+  return (
+    <Stack className="cadre-page">
+      <Title order={1} size="h2">
+        {derniere === null ? 'Qui a consulté ce dossier' : `Qui a consulté le dossier ${derniere.matricule}`}
+      </Title>
+      <Text c="dimmed">
+        Les actes faits sur cet ordinateur, du plus récent au plus ancien. Ce relevé porte sur un dossier ; il
+        ne compare pas les personnes entre elles.
+      </Text>
+      <AffichageErreur erreur={erreur} />
+      {lignes === null && erreur === null && <Loader aria-label="Lecture en cours" />}
+      {lignes !== null && (
+        <TableDuJournal
+          titre="Actes sur ce dossier"
+          lignes={lignes}
+          suite={suite}
+          enCours={enCours}
+          onContinuer={() => void continuer()}
+        />
+      )}
+      <Anchor component="button" type="button" onClick={() => aller({ nom: 'journal', dossier: null })}>
+        Tout le journal
+      </Anchor>
+    </Stack>
+  );
+}
