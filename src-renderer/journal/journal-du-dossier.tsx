@@ -1,5 +1,5 @@
 // Who consulted this file, and what was done on it: one file at a time, never a count by person (A66, A74).
-import { Anchor, Loader, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import type { IdDossier } from '../../src-shared/regles/identifiants';
 import { appeler } from '../core-client';
 import { useNavigation } from '../navigation';
@@ -37,9 +37,14 @@ export function JournalDuDossier({ dossier }: { readonly dossier: IdDossier }) {
           onContinuer={() => void continuer()}
         />
       )}
-      <Anchor component="button" type="button" onClick={() => aller({ nom: 'journal', dossier: null })}>
-        Tout le journal
-      </Anchor>
+      <Group gap="lg">
+        <Anchor component="button" type="button" onClick={() => aller({ nom: 'dossier', id: dossier })}>
+          Ouvrir ce dossier
+        </Anchor>
+        <Anchor component="button" type="button" onClick={() => aller({ nom: 'journal', dossier: null })}>
+          Tout le journal
+        </Anchor>
+      </Group>
     </Stack>
   );
 }

@@ -57,7 +57,7 @@ const Ligne = ({ ligne, onDossier }: ProprietesLigne) => (
   <Table.Tr>
     <Table.Td className="texte-doux">{ligne.numero}</Table.Td>
     <Table.Td className="date-du-journal">{dateEtHeure(ligne.le)}</Table.Td>
-    <Table.Td>
+    <Table.Td className="personne-du-journal">
       {ligne.personne}
       <div className="texte-doux">{ligne.profil}</div>
     </Table.Td>
