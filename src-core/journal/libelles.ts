@@ -119,7 +119,7 @@ export function precisionDe(acte: string, detail: Readonly<Record<string, unknow
 function operationRefusee(operation: unknown): string {
   if (typeof operation !== 'string') return 'dossier non confié';
   const libelles: Readonly<Record<string, string | undefined>> = OPERATIONS;
-  return `« ${libelles[operation] ?? operation} »`;
+  return `« ${libelles[operation] ?? operation} »`;
 }
 
 const compter = (nombre: unknown, mot: string): string =>

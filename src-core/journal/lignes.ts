@@ -30,7 +30,7 @@ const SANS_PERSONNE: ReadonlySet<string> = new Set(['cleDeSecours', 'application
 
 const COLONNES = 'numero, le, utilisateur, profil, acte, objet, finalite, detail';
 
-export const surLeDossier = (dossier: string): Condition => ({ sql: 'objet = ?', parametres: [dossier] });
+export const surLeDossier = (dossier: string): Condition => ({ sql: 'objet=?', parametres: [dossier] });
 
 /** What the filter asks for; a file number that nobody bears gives no entry. */
 export function conditionDe(lecteur: Lecteur, { famille, matricule, du, au }: FiltreDuJournal): Condition {
@@ -48,8 +48,8 @@ export function conditionDe(lecteur: Lecteur, { famille, matricule, du, au }: Fi
       sql: 'objet IN (SELECT dossier FROM repertoire WHERE matricule = ?)',
       parametres: [matricule.toUpperCase()],
     });
-  if (du !== null) parties.push({ sql: 'le >= ?', parametres: [debutDuJour(du, 0)] });
-  if (au !== null) parties.push({ sql: 'le < ?', parametres: [debutDuJour(au, 1)] });
+  if (du !== null) parties.push({ sql: 'le>=?', parametres: [debutDuJour(du, 0)] });
+  if (au !== null) parties.push({ sql: 'le<?', parametres: [debutDuJour(au, 1)] });
   return {
     sql: parties.map(({ sql }) => sql).join(' AND ') || 'TRUE',
     parametres: parties.flatMap(({ parametres }) => parametres),

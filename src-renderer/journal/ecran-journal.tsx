@@ -23,8 +23,8 @@ export function EcranJournal() {
       </Title>
       <div>
         <Text>
-          Ce qui a été fait sur cet ordinateur : ouvertures, consultations, recherches, modifications, échecs.
-          Un dossier y figure par son numéro, jamais par un nom ; les mots d’une recherche ne sont pas gardés.
+          Ce qui a été fait sur cet ordinateur : ouvertures, consultations, recherches, modifications, échecs.
+          Un dossier y figure par son numéro, jamais par un nom ; les mots d’une recherche ne sont pas gardés.
         </Text>
         <VerificationDuJournal />
       </div>

@@ -21,9 +21,9 @@ export function ExportDuJournal({ filtre }: { readonly filtre: FiltreDuJournal }
     <Stack gap="xs">
       {rappel && (
         <p className="note">
-          Le fichier exporté n’est plus protégé par l’application : gardez-le le temps du contrôle, puis
+          Le fichier exporté n’est plus protégé par l’application : gardez-le le temps du contrôle, puis
           effacez-le. S’en servir à une autre fin est un délit, puni de cinq ans d’emprisonnement et de 300
-          000 € d’amende (code pénal, article 226-21). L’export est noté dans le journal.
+          000 € d’amende (code pénal, article 226-21). L’export est noté dans le journal.
         </p>
       )}
       <Group>

@@ -23,7 +23,7 @@ export function JournalDuDossier({ dossier }: { readonly dossier: IdDossier }) {
         {derniere === null ? 'Qui a consulté ce dossier' : `Qui a consulté le dossier ${derniere.matricule}`}
       </Title>
       <Text c="dimmed">
-        Les actes faits sur cet ordinateur, du plus récent au plus ancien. Ce relevé porte sur un dossier ; il
+        Les actes faits sur cet ordinateur, du plus récent au plus ancien. Ce relevé porte sur un dossier ; il
         ne compare pas les personnes entre elles.
       </Text>
       <AffichageErreur erreur={erreur} />

@@ -62,7 +62,7 @@ describe('[A64] Le parcours d’une journée', () => {
       'Inscription',
       'Recherche (par le nom, 1 résultat)',
       'Consultation',
-      'Opération refusée (« Lire le journal »)',
+      'Opération refusée («\u00a0Lire le journal\u00a0»)',
       'Échec d’ouverture (essai sur un accès existant)',
       'Échec d’ouverture (essai sur un identifiant inconnu)',
       'Ouverture de la base',

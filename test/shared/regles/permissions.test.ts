@@ -26,6 +26,7 @@ entretien.noter | 2 | 2 | - | 2
 mention.lire | 0 | 0 | 0 | 0
 mention.consigner | 1 | 1 | 1 | 1
 brouillon.tenir | 2 | 2 | 1 | 2
+journal.lire | 1 | - | - | -
 copie.enregistrer | 3 | - | - | -
 `;
 
