@@ -11,6 +11,7 @@ import { jourDe } from '../contexte';
 import { auteurDe, type Session } from '../session';
 import { annuaire } from '../utilisateur/utilisateurs';
 import { peutAtteindre } from './acces-au-dossier';
+import { conservationLue } from './conservation-lue';
 import { consignerRecherche } from './journal-des-recherches';
 import { lireLignes } from './registres-lus';
 
@@ -43,6 +44,7 @@ export function lireDossier(session: Session, communes: Communes, id: IdDossier)
     communes: communesCitees(lignes, communes),
     receptions: receptions(toutes, nomDe),
     confieA: confieA(toutes, nomDe),
+    conservation: conservationLue(structure.lecteur, toutes),
   });
 }
 

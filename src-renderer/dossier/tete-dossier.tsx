@@ -1,9 +1,10 @@
-// The file's head: names, age, commune, referent, number, and how the person was informed.
+// The file's head: names, age, commune, referent, number, how the person was informed, until when it is kept.
 import { useState } from 'react';
 import type { DossierLu } from '../../src-shared/contract/dossier';
 import { LIBELLES_MODE_INFORMATION } from '../../src-shared/regles/information';
 import { appeler } from '../core-client';
 import { dateCourte } from '../ui/dates';
+import { LigneConservation } from './ligne-conservation';
 import { valeurEnClair } from './valeurs';
 
 export function TeteDossier({ dossier }: { readonly dossier: DossierLu }) {
@@ -38,6 +39,11 @@ export function TeteDossier({ dossier }: { readonly dossier: DossierLu }) {
             {`Informé(e) le ${dateCourte(le)} – ${LIBELLES_MODE_INFORMATION[mode].toLowerCase()}, version ${version}, par ${par}`}
           </li>
         ))}
+        {dossier.conservation !== null && (
+          <li>
+            <LigneConservation conservation={dossier.conservation} />
+          </li>
+        )}
         {dossier.confieA.map(({ id, nom }) => (
           <li key={id}>{`Confié à ${nom}`}</li>
         ))}

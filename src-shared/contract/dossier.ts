@@ -48,6 +48,20 @@ const ligneLue = z.strictObject({
 });
 export type LigneLue = z.infer<typeof ligneLue>;
 
+/** Until when the file is kept, and why; computed at each reading. */
+const conservation = z.strictObject({
+  /** `null` while a programme is under way without an end. */
+  jusquau: z.iso.date().nullable(),
+  archiveDepuis: z.iso.date().nullable(),
+  explication: z.string(),
+  pourLaPersonne: z.string(),
+  /** The regime's rule in words, the regime's title, and its texts. */
+  regle: z.string(),
+  regime: z.string(),
+  aConfirmer: z.boolean(),
+  sources: z.array(z.string()),
+});
+
 export const dossierLu = z.strictObject({
   id: IdDossier,
   matricule: z.string(),
@@ -66,6 +80,7 @@ export const dossierLu = z.strictObject({
       .extend({ par: z.string(), mention: z.string(), saisieLe: z.string() }),
   ),
   confieA: z.array(z.strictObject({ id: IdUtilisateur, nom: z.string() })),
+  conservation: conservation.nullable(),
 });
 export type DossierLu = z.infer<typeof dossierLu>;
 

@@ -39,6 +39,19 @@ describe('Inscrire', () => {
     expect(nom?.le).toMatch(/^2026-11-24T/);
   });
 
+  it('[A43] le dossier dit jusqu’à quand il est conservé, par quelle règle et d’où elle vient', async () => {
+    const { id } = await inscrire(poste, { 'dossier.dateNaissance': { date: '2008-02-29', estimee: true } });
+    const { conservation } = await poste.reussir('dossier.lire', { id });
+    expect(conservation).toMatchObject({
+      jusquau: '2036-02-29',
+      archiveDepuis: null,
+      explication: '28e anniversaire, d’après une date de naissance estimée.',
+      aConfirmer: false,
+    });
+    expect(conservation?.regle).toContain('28e anniversaire');
+    expect(conservation?.sources.join()).toContain('2015-59');
+  });
+
   it('renvoyée après une réponse perdue, la même saisie ne crée pas deux dossiers', async () => {
     const demande = { ...(await uneInscription(poste)), brouillon: 'cd'.repeat(16) as never };
     const premiere = await poste.reussir('dossier.creer', demande);

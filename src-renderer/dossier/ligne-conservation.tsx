@@ -1,0 +1,41 @@
+// « Conservé jusqu’au … » in the file's head, with the rule, its source, and the words for the young person on click.
+import { Popover } from '@mantine/core';
+import type { DossierLu } from '../../src-shared/contract/dossier';
+import { dateCourte } from '../ui/dates';
+
+type Conservation = NonNullable<DossierLu['conservation']>;
+
+export const LigneConservation = ({ conservation }: { readonly conservation: Conservation }) => (
+  <Popover width={440} position="bottom-start" shadow="md" withArrow trapFocus={false} returnFocus>
+    <Popover.Target>
+      <button type="button" className="lien">
+        {titreDe(conservation)}
+      </button>
+    </Popover.Target>
+    <Popover.Dropdown className="detail-conservation" aria-label="Durée de conservation">
+      <Detail conservation={conservation} />
+    </Popover.Dropdown>
+  </Popover>
+);
+
+const titreDe = ({ jusquau }: Conservation): string =>
+  jusquau === null ? 'Conservé jusqu’à la fin du programme' : `Conservé jusqu’au ${dateCourte(jusquau)}`;
+
+const Detail = ({ conservation }: { readonly conservation: Conservation }) => {
+  const { explication, regle, regime, aConfirmer, sources, pourLaPersonne } = conservation;
+  return (
+    <>
+      <p>
+        <strong>Pourquoi</strong> : {explication}
+      </p>
+      <p>
+        <strong>À dire à la personne</strong> : « {pourLaPersonne} »
+      </p>
+      <p className="texte-doux">{regle}.</p>
+      <p className="texte-doux">
+        {regime}
+        {aConfirmer && ' (à confirmer)'} : {sources.join(' ; ')}.
+      </p>
+    </>
+  );
+};
