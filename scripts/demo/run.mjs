@@ -29,17 +29,24 @@ const inscrits = jeunes.map((jeune, rang) => ({
   nomNaissance: inventes[rang] ?? jeune.nomNaissance,
 }));
 
+/** @type {import('./application.mjs').Application[]} */
+const ouvertes = [];
+
 try {
   await scenario({ rapport, travail, temporaires, sortie: SORTIE, jeunes: inscrits, inventes, ouvrir });
 } catch (cause) {
   rapport.echouer(cause);
 } finally {
   rapport.ecrire();
+  // After a failure the window is still there, and would keep the command from ending.
+  await Promise.all(ouvertes.map((application) => application.close().catch(() => {})));
   fs.rmSync(travail, { recursive: true, force: true });
 }
 process.exitCode = rapport.reussi ? 0 : 1;
 
 /** @param {string} profil */
-function ouvrir(profil) {
-  return ouvrirApplication({ profil, env: { TMPDIR: temporaires } });
+async function ouvrir(profil) {
+  const ouverte = await ouvrirApplication({ profil, env: { TMPDIR: temporaires } });
+  ouvertes.push(ouverte.application);
+  return ouverte;
 }
