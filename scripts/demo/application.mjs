@@ -28,10 +28,15 @@ export async function ouvrirApplication({ profil, env = {}, args = [] }) {
     env: { ...propre(process.env), ...duMoteur, PERMANENCE_PROFIL: profil, ...env },
     timeout: DELAI_MS,
   });
-  const page = await application.firstWindow();
-  page.setDefaultTimeout(DELAI_MS);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return { application, page };
+  try {
+    const page = await application.firstWindow();
+    page.setDefaultTimeout(DELAI_MS);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return { application, page };
+  } catch (cause) {
+    await application.close();
+    throw cause;
+  }
 }
 
 /** @param {NodeJS.ProcessEnv} env @returns {Record<string, string>} */
