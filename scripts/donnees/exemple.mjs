@@ -1,4 +1,5 @@
 // Plausible young people for the demo, the tests and the bench: the same number and seed always give the same ones.
+import { choisir, faireHasard } from './hasard.mjs';
 import { TRADITIONS } from './noms-exemple.mjs';
 
 /**
@@ -134,13 +135,6 @@ const enAscii = (texte) =>
 /**
  * @template T
  * @param {readonly T[]} liste @param {() => number} hasard
- * @returns {T}
- */
-const choisir = (liste, hasard) => /** @type {T} */ (liste[Math.floor(hasard() * liste.length)]);
-
-/**
- * @template T
- * @param {readonly T[]} liste @param {() => number} hasard
  * @returns {T[]}
  */
 function melanger(liste, hasard) {
@@ -148,18 +142,4 @@ function melanger(liste, hasard) {
     .map((element) => ({ element, place: hasard() }))
     .sort((a, b) => a.place - b.place)
     .map(({ element }) => element);
-}
-
-/**
- * mulberry32: small, known, the same on every machine; never for secrets.
- * @param {number} graine
- */
-function faireHasard(graine) {
-  let etat = graine >>> 0;
-  return () => {
-    etat = (etat + 0x6d2b79f5) >>> 0;
-    let melange = Math.imul(etat ^ (etat >>> 15), etat | 1);
-    melange ^= melange + Math.imul(melange ^ (melange >>> 7), melange | 61);
-    return ((melange ^ (melange >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
