@@ -20,6 +20,7 @@ import { creerDossier } from './dossier/creer-dossier.commande';
 import { lireDossier } from './dossier/lire-dossier.requete';
 import { listerDossiers } from './dossier/lister-dossiers.requete';
 import { rechercherDossiers } from './dossier/rechercher-dossiers.requete';
+import { trouverRessemblants } from './dossier/trouver-ressemblants.requete';
 import { noterEntretien } from './entretien/noter-entretien.commande';
 import { exporterJournal } from './journal/exporter-journal.commande';
 import { lireJournal, lireJournalDuDossier, lireLecturesInhabituelles } from './journal/lire-journal.requete';
@@ -68,6 +69,8 @@ export const CAS_AVEC_SESSION = {
     succes(listerDossiers(session, communesDe(contexte), entree)),
   'dossier.rechercher': (contexte, session, entree) =>
     succes(rechercherDossiers(session, communesDe(contexte), entree)),
+  'dossier.ressemblants': (contexte, session, entree) =>
+    succes(trouverRessemblants(session, communesDe(contexte), entree)),
   'dossier.completer': (contexte, session, entree) => completerDossier(session, communesDe(contexte), entree),
   'dossier.affecter': (_contexte, session, entree) => affecterDossier(session, entree),
   'entretien.noter': (contexte, session, entree) => noterEntretien(session, communesDe(contexte), entree),

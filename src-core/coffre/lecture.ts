@@ -1,6 +1,7 @@
 // What a query may do with the vault: read. Writing has another type and one path.
 import type { Statement } from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { preparer } from './instructions';
 import type { Base } from './ouvrir';
 
 export interface Lecteur {
@@ -16,7 +17,7 @@ export class RequeteQuiEcrit extends Error {}
 export const lecteurDe = (base: Base): Lecteur => ({
   requete: drizzle({ client: base }),
   lire<P extends unknown[], L>(sql: string) {
-    const instruction = base.prepare<P, L>(sql);
+    const instruction = preparer<P, L>(base, sql);
     if (!instruction.readonly) throw new RequeteQuiEcrit(sql.slice(0, 40));
     return instruction;
   },

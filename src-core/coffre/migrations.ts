@@ -1,5 +1,6 @@
 // The vault's migrations in order, each pinned by the hash of its text: they are appended, never edited.
 import socle from '../../drizzle/vault/0000_socle.sql?raw';
+import ressemblance from '../../drizzle/vault/0001_ressemblance.sql?raw';
 
 export interface Migration {
   readonly nom: string;
@@ -13,5 +14,10 @@ export const MIGRATIONS: readonly Migration[] = [
     nom: '0000_socle',
     sql: socle,
     empreinte: '272caee9f20a80967026b2e92aae5607e45582f46799a263a60535f2ca7853bb',
+  },
+  {
+    nom: '0001_ressemblance',
+    sql: ressemblance,
+    empreinte: '93525fdbcc0ea3e52e0eb789fcafdbf4add81418804afd58c19308801239ad53',
   },
 ];

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { TABLES_ET_REGISTRES } from '../../src-shared/sync/registres-synchronises';
+import { remplirIndex } from '../dossier/index-des-dossiers';
 import { hexa, sha256 } from '../primitives';
 import type { Migration } from './migrations';
 import type { Base } from './ouvrir';
@@ -53,6 +54,7 @@ function appliquerDepuis(base: Base, version: number, migrations: readonly Migra
   });
   if (migrations.length > version) base.pragma(`user_version = ${migrations.length}`);
   remplirCatalogue(base);
+  if (migrations.length > version) remplirIndex(base);
 }
 
 function verifierPasse(base: Base, migrations: readonly Migration[]): void {

@@ -143,6 +143,18 @@ export const repertoire = sqliteTable('repertoire', {
   modifieLe: text().notNull(),
 });
 
+export const ressemblance = sqliteTable(
+  'ressemblance',
+  {
+    naissance: text().notNull(),
+    rang: integer().notNull(),
+    noms: text().notNull(),
+    prenoms: text().notNull(),
+    commune: text(),
+  },
+  ({ naissance, rang }) => [primaryKey({ columns: [naissance, rang] })],
+);
+
 export const brouillon = sqliteTable('brouillon', {
   id: text().primaryKey().notNull(),
   utilisateur: text().notNull(),

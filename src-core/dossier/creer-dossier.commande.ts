@@ -7,12 +7,13 @@ import { echec, type Result, succes } from '../../src-shared/result';
 import { effacerBrouillon } from '../brouillon/brouillons';
 import type { Communes } from '../commune/communes';
 import { jourDe } from '../contexte';
+import { consigner } from '../journal/chaine';
 import { mentionDeLaStructure } from '../mention/mention-de-la-structure';
 import { identifiantAuHasard, octetsAuHasard } from '../primitives';
 import { auteurDe, jourCertain, type Session } from '../session';
 import type { Ecriture } from '../sync/ecrire';
 import { utilisateursActifs } from '../utilisateur/habilitations';
-import { consignerRecherche } from './journal-des-recherches';
+import { acteDeRecherche } from './journal-des-recherches';
 import { manquesDuNoyau, refusEntreChamps } from './regles-du-dossier';
 import { rafraichirRepertoire } from './repertoire';
 import { type SaisieVerifiee, verifierSaisies } from './verifier-ecritures';
@@ -36,9 +37,10 @@ export function creerDossier(
   const id = IdDossier.parse(demande.brouillon ?? identifiantAuHasard());
   const matricule = faireMatricule(fiche.code, octetsAuHasard(8));
   const le = new Date(structure.maintenant()).toISOString();
-  consignerRecherche(session, null);
+  const auteur = auteurDe(session);
+  const recherche = acteDeRecherche(session, null);
   const ecrit = structure.ecrire(
-    auteurDe(session),
+    auteur,
     { acte: 'dossier.creation', objet: id, finalite: 'accompagnement' },
     [
       ...ecrituresDuNoyau(session, demande, id, matricule),
@@ -47,8 +49,11 @@ export function creerDossier(
     (base) => {
       rafraichirRepertoire(base, id, le);
       effacerBrouillon(base, demande.brouillon, utilisateur);
+      // In the same transaction: one wait for the disk, not two.
+      if (recherche !== null) consigner(base, { ...recherche, ...auteur, le });
     },
   );
+  if (ecrit.ok) session.recherche = null;
   return ecrit.ok ? succes({ id, matricule }) : ecrit;
 }
 

@@ -1,10 +1,14 @@
 // The list of files, a page at a time; an outside person sees those entrusted to them (A8).
-import type { LigneDeListe } from '../../src-shared/contract/dossier';
+import type { FiltresDeListe, LigneDeListe } from '../../src-shared/contract/dossier';
 import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
 import { ageAu } from '../../src-shared/regles/date-naissance';
 import { IdDossier } from '../../src-shared/regles/identifiants';
+import {
+  naissancesDeLaTranche,
+  SANS_REFERENT,
+  type TriDeListe,
+} from '../../src-shared/regles/liste-dossiers';
 import { limiteAuxDossiersConfies } from '../../src-shared/regles/permissions';
-import type { Lecteur } from '../coffre/lecture';
 import { type Communes, nomDeCommune } from '../commune/communes';
 import { jourDe } from '../contexte';
 import type { Session } from '../session';
@@ -36,26 +40,59 @@ export const conditionVisible = ({
       ]
     : ['1', []];
 
+/** A page of the list, narrowed and sorted as asked; by name unless said. */
 export function listerDossiers(
   session: Session,
   communes: Communes,
-  { decalage, nombre }: EntreeDe<'dossier.lister'>,
+  { decalage, nombre, filtres, tri = 'nom', inverse = false }: EntreeDe<'dossier.lister'>,
 ): SortieDe<'dossier.lister'> {
   const { lecteur } = session.structure;
-  const [visible, parametres] = conditionVisible(session);
-  const total = compter(lecteur, visible, parametres);
+  const [visible, visibles] = conditionVisible(session);
+  const [retenu, retenus] = conditionFiltres(filtres ?? AUCUN_FILTRE, jourDe(session.structure.maintenant()));
+  const [condition, parametres] = [`${visible} AND ${retenu}`, [...visibles, ...retenus]];
+  const total =
+    lecteur
+      .lire<unknown[], { n: number }>(`SELECT count(*) AS n FROM repertoire r WHERE ${condition}`)
+      .get(...parametres)?.n ?? 0;
   const lignes = lecteur
     .lire<unknown[], LigneRepertoire>(
-      `SELECT ${COLONNES_REPERTOIRE} FROM repertoire r WHERE ${visible} ORDER BY r.cleTri, r.dossier LIMIT ? OFFSET ?`,
+      `SELECT ${COLONNES_REPERTOIRE} FROM repertoire r ${JOINTURES[tri] ?? ''} WHERE ${condition}
+       ORDER BY ${ordre(tri, inverse)} LIMIT ? OFFSET ?`,
     )
     .all(...parametres, nombre, decalage);
   return { total, lignes: versListe(session, communes, lignes) };
 }
 
-const compter = (lecteur: Lecteur, visible: string, parametres: readonly string[]): number =>
-  lecteur
-    .lire<unknown[], { n: number }>(`SELECT count(*) AS n FROM repertoire r WHERE ${visible}`)
-    .get(...parametres)?.n ?? 0;
+const AUCUN_FILTRE: FiltresDeListe = { referent: null, commune: null, age: null };
+
+function conditionFiltres(
+  { referent, commune, age }: FiltresDeListe,
+  jour: string,
+): readonly [sql: string, parametres: string[]] {
+  const conditions: (readonly [string, readonly string[]])[] = [['1', []]];
+  if (referent === SANS_REFERENT) conditions.push(['r.referent IS NULL', []]);
+  else if (referent !== null) conditions.push(['r.referent = ?', [referent]]);
+  if (commune !== null) conditions.push(['r.commune = ?', [commune]]);
+  if (age !== null)
+    conditions.push(['r.naissance > ? AND r.naissance <= ?', naissancesDeLaTranche(age, jour)]);
+  return [conditions.map(([sql]) => sql).join(' AND '), conditions.flatMap(([, valeurs]) => valeurs)];
+}
+
+const JOINTURES: Partial<Record<TriDeListe, string>> = {
+  referent: 'LEFT JOIN utilisateur u ON u.id = r.referent',
+};
+
+/** The last change comes newest first; files without a referent come first, for they wait for one. */
+function ordre(tri: TriDeListe, inverse: boolean): string {
+  const [sens, autre] = inverse ? ['DESC', 'ASC'] : ['ASC', 'DESC'];
+  const cles: Readonly<Record<TriDeListe, string>> = {
+    nom: `r.cleTri ${sens}, r.dossier ${sens}`,
+    naissance: `r.naissance ${sens}, r.cleTri ${sens}`,
+    modification: `r.modifieLe ${autre}, r.rang ${autre}`,
+    referent: `u.nom ${sens}, u.prenom ${sens}, r.cleTri ASC`,
+  };
+  return cles[tri];
+}
 
 /** As the page shows them: age on the day, commune and referent by name. */
 export function versListe(

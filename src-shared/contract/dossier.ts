@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DateIso, IdBrouillon, IdDossier, IdLigne, IdOperation, IdUtilisateur } from '../regles/identifiants';
 import { MODES_INFORMATION, PERSONNES_INFORMEES } from '../regles/information';
+import { NOMS_TRANCHES, SANS_REFERENT, TRIS } from '../regles/liste-dossiers';
 import { PROVENANCES } from '../sync/operations';
 import { rien } from './communs';
 import { definirEntree } from './entree';
@@ -96,6 +97,16 @@ export const ligneDeListe = z.strictObject({
 });
 export type LigneDeListe = z.infer<typeof ligneDeListe>;
 
+const filtresDeListe = z.strictObject({
+  referent: z.union([IdUtilisateur, z.literal(SANS_REFERENT)]).nullable(),
+  /** INSEE code. */
+  commune: z.string().max(5).nullable(),
+  age: z.enum(NOMS_TRANCHES).nullable(),
+});
+export type FiltresDeListe = z.infer<typeof filtresDeListe>;
+
+const nomTape = z.string().max(200, 'Nom trop long.');
+
 export const contratDossier = {
   'dossier.creer': definirEntree({
     entree: z.strictObject({
@@ -124,6 +135,10 @@ export const contratDossier = {
     entree: z.strictObject({
       decalage: z.number().int().min(0).max(10_000_000),
       nombre: z.number().int().min(1).max(200),
+      filtres: filtresDeListe.optional(),
+      tri: z.enum(TRIS).optional(),
+      /** From Z to A, from the youngest, from the oldest change. */
+      inverse: z.boolean().optional(),
     }),
     sortie: z.strictObject({ total: z.number().int(), lignes: z.array(ligneDeListe) }),
     acces: { session: 'ouverte', operation: 'dossier.rechercher' },
@@ -133,7 +148,26 @@ export const contratDossier = {
   }),
   'dossier.rechercher': definirEntree({
     entree: z.strictObject({ texte: z.string().max(200, 'Recherche trop longue.') }),
-    sortie: z.strictObject({ total: z.number().int(), lignes: z.array(ligneDeListe) }),
+    sortie: z.strictObject({
+      total: z.number().int(),
+      /** How many of the last lines only sound like what was typed. */
+      proches: z.number().int(),
+      lignes: z.array(ligneDeListe),
+    }),
+    acces: { session: 'ouverte', operation: 'dossier.rechercher' },
+    cible: 'coeur',
+    ecrit: false,
+    journal: 'dossier.recherche',
+  }),
+  /** A30: only what is typed so far; no answer says that two files are one person. */
+  'dossier.ressemblants': definirEntree({
+    entree: z.strictObject({
+      noms: z.array(nomTape).max(3),
+      prenoms: z.array(nomTape).max(10),
+      naissance: DateIso.nullable(),
+      commune: z.string().max(5).nullable(),
+    }),
+    sortie: z.strictObject({ lignes: z.array(ligneDeListe) }),
     acces: { session: 'ouverte', operation: 'dossier.rechercher' },
     cible: 'coeur',
     ecrit: false,

@@ -15,7 +15,7 @@ export interface Identite {
 export type EcartDeDate = 'meme' | 'proche' | 'inconnu';
 
 /** How close both names must be for the dates there are: 1 is the same name. */
-const SEUILS: Readonly<Record<EcartDeDate, number>> = { meme: 0.6, proche: 0.8, inconnu: 0.9 };
+const SEUILS: Readonly<Record<EcartDeDate, number>> = { meme: 0.6, proche: 0.8, inconnu: 0.8 };
 /** A married person's birth name may be typed for the first time: same first name, same day, same commune. */
 const PRENOM_SANS_NOM = 0.9;
 const MEMES_MOTS = 0.95;

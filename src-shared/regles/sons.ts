@@ -15,7 +15,7 @@ const ECRITURES: readonly (readonly [motif: RegExp, par: string])[] = [
   [/c(?=[aoulrtkns]|$)/g, 'k'],
   [/gh/g, 'g'],
   [/(?<!c)h/g, ''],
-  [/w|oo/g, 'ou'],
+  [/o?w|oo/g, 'ou'],
   [/y/g, 'i'],
   [/ou/g, 'u'],
   [/e?au/g, 'o'],

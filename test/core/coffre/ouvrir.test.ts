@@ -115,14 +115,16 @@ describe('Les migrations', () => {
   it('refusées quand leur texte, ou celui d’une ancienne, a été modifié', () => {
     const { chemin, cle, base } = unCoffre();
     base.close();
-    const [socle] = MIGRATIONS;
+    const [socle, ...suivantes] = MIGRATIONS;
     const autre = migration(`${socle?.sql} -- retouche`, '0000_socle');
     const fausse = { nom: '0000_socle', sql: `${socle?.sql} `, empreinte: socle?.empreinte ?? '' };
-    for (const migrations of [[autre], [fausse]])
+    for (const premiere of [autre, fausse]) {
+      const migrations = [premiere, ...suivantes];
       expect(ouvrirCoffre({ chemin, cle, mode: 'ecrire', migrations })).toMatchObject({
         ok: false,
         erreur: { type: 'migrationRefusee' },
       });
+    }
   });
 
   it('refusent une base venue d’une version plus récente, sans y toucher', () => {

@@ -1,0 +1,19 @@
+// Statements prepared once per open vault: saves and searches run the same few hundreds of times.
+import type { Statement } from 'better-sqlite3';
+import type { Base } from './ouvrir';
+
+const PREPAREES = new WeakMap<Base, Map<string, Statement>>();
+/** Above this, texts are made of values and would never come back: they start again from none. */
+const MAX = 300;
+
+/** The statement for that text; to be run to its end before it is run again. */
+export function preparer<P extends unknown[], L>(base: Base, sql: string): Statement<P, L> {
+  const connues = PREPAREES.get(base) ?? new Map<string, Statement>();
+  PREPAREES.set(base, connues);
+  const connue = connues.get(sql);
+  if (connue !== undefined) return connue as Statement<P, L>;
+  if (connues.size >= MAX) connues.clear();
+  const nouvelle = base.prepare<P, L>(sql);
+  connues.set(sql, nouvelle as Statement);
+  return nouvelle;
+}

@@ -1,0 +1,98 @@
+// What searches and likeness read of a file: its words, its names by ear, its birth date; derived, never sent.
+import { ecrireFormes } from '../../src-shared/regles/formes-du-nom';
+import { motsDuNom, replierNom } from '../../src-shared/regles/normaliser';
+import { sonsDuNom } from '../../src-shared/regles/sons';
+import { preparer } from '../coffre/instructions';
+import type { Base } from '../coffre/ouvrir';
+
+/** The columns of the file's own row that lists and indexes are made from. */
+export interface LigneDossier {
+  readonly matricule: string | null;
+  readonly nomNaissance: string | null;
+  readonly nomUsage: string | null;
+  readonly nomMarital: string | null;
+  readonly prenoms: string | null;
+  readonly dateNaissance: string | null;
+  readonly residence: string | null;
+  readonly referent: string | null;
+}
+
+export const COLONNES_DOSSIER =
+  'd.matricule, d.nomNaissance, d.nomUsage, d.nomMarital, d.prenoms, d.dateNaissance, d.residence, d.referent';
+
+/** The same row, its JSON read. */
+export interface DossierIndexe {
+  readonly noms: readonly string[];
+  readonly prenoms: readonly string[];
+  readonly naissance: string | null;
+  readonly commune: string | null;
+  readonly matricule: string;
+}
+
+export const lireLigneDossier = (ligne: LigneDossier): DossierIndexe => ({
+  noms: [ligne.nomNaissance, ligne.nomUsage, ligne.nomMarital].filter((nom) => nom !== null),
+  prenoms: lireJson<readonly string[]>(ligne.prenoms) ?? [],
+  naissance: lireJson<{ date: string }>(ligne.dateNaissance)?.date ?? null,
+  commune: lireJson<{ commune: string | null }>(ligne.residence)?.commune ?? null,
+  matricule: ligne.matricule ?? '',
+});
+
+/** Replaces what both indexes hold of the file at that rank of the list. */
+export function indexer(base: Base, rang: number | bigint, dossier: string, indexe: DossierIndexe): void {
+  const { noms, prenoms, naissance, commune } = indexe;
+  preparer(base, 'DELETE FROM recherche WHERE rowid = ?').run(rang);
+  preparer(base, 'INSERT INTO recherche (rowid, texte, sons) VALUES (?, ?, ?)').run(
+    rang,
+    mots(indexe, telephones(base, dossier)).join(' '),
+    [...noms, ...prenoms].flatMap(sonsDuNom).join(' '),
+  );
+  preparer(
+    base,
+    'INSERT OR REPLACE INTO ressemblance (naissance, rang, noms, prenoms, commune) VALUES (?, ?, ?, ?, ?)',
+  ).run(naissance ?? '', rang, ecrireFormes(noms), ecrireFormes(prenoms), commune);
+}
+
+/** After a migration that made them anew: fills both indexes from the rows. Nothing is done when they are full. */
+export function remplirIndex(base: Base): void {
+  if (!indexVides(base)) return;
+  const lignes = base
+    .prepare<[], LigneDossier & { rang: number; id: string }>(
+      `SELECT r.rang, d.id, ${COLONNES_DOSSIER} FROM repertoire r JOIN dossier d ON d.id = r.dossier`,
+    )
+    .all();
+  for (const ligne of lignes) indexer(base, ligne.rang, ligne.id, lireLigneDossier(ligne));
+}
+
+// Tests open vaults of older versions too, which have no such index.
+const indexVides = (base: Base): boolean =>
+  base.prepare("SELECT 1 FROM sqlite_master WHERE name = 'ressemblance'").get() !== undefined &&
+  base.prepare('SELECT 1 FROM ressemblance LIMIT 1').get() === undefined;
+
+const mots = (
+  { noms, prenoms, naissance, matricule }: DossierIndexe,
+  numeros: readonly string[],
+): readonly string[] => [
+  ...[...noms, ...prenoms].flatMap(motsDuNom),
+  ...numeros.flatMap(formesDuNumero),
+  ...(naissance === null ? [] : [motNaissance(naissance)]),
+  ...replierNom(matricule).split(' '),
+];
+
+/** `2008-03-15` → `15032008`: day, month, year as they are typed. */
+const motNaissance = (naissance: string): string => naissance.split('-').reverse().join('');
+
+// « 06 39 98 00 12 » is looked for as it is typed, or from the country code.
+const formesDuNumero = (e164: string): readonly string[] => [
+  e164.slice(1),
+  ...(e164.startsWith('+33') ? [`0${e164.slice(3)}`] : []),
+];
+
+const telephones = (base: Base, dossier: string): readonly string[] =>
+  preparer<[string], { telephone: string }>(
+    base,
+    'SELECT telephone FROM telephone WHERE dossier = ? AND telephone IS NOT NULL',
+  )
+    .all(dossier)
+    .map(({ telephone }) => (JSON.parse(telephone) as { numero: string }).numero);
+
+const lireJson = <T>(texte: string | null): T | null => (texte === null ? null : (JSON.parse(texte) as T));
