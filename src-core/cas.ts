@@ -25,6 +25,7 @@ import { noterEntretien } from './entretien/noter-entretien.commande';
 import { exporterJournal } from './journal/exporter-journal.commande';
 import { lireJournal, lireJournalDuDossier, lireLecturesInhabituelles } from './journal/lire-journal.requete';
 import { etatDeVerification } from './journal/verification.requete';
+import { consignerMention } from './mention/consigner-mention.commande';
 import { mentionDeLaStructure } from './mention/mention-de-la-structure';
 import { type Session, sessionPourPage } from './session';
 import { creerStructure } from './structure/creer-structure.commande';
@@ -74,7 +75,8 @@ export const CAS_AVEC_SESSION = {
   'dossier.completer': (contexte, session, entree) => completerDossier(session, communesDe(contexte), entree),
   'dossier.affecter': (_contexte, session, entree) => affecterDossier(session, entree),
   'entretien.noter': (contexte, session, entree) => noterEntretien(session, communesDe(contexte), entree),
-  'mention.lire': (_contexte, { structure }) => succes(mentionDeLaStructure(structure)),
+  'mention.lire': (_contexte, session) => succes(mentionDeLaStructure(session)),
+  'mention.consigner': (_contexte, session, entree) => consignerMention(session, entree),
   'brouillon.enregistrer': (_contexte, session, entree) => enregistrerBrouillon(session, entree),
   'brouillon.lister': (_contexte, session) => succes(listerBrouillons(session)),
   'brouillon.abandonner': (_contexte, session, entree) => abandonnerBrouillon(session, entree),

@@ -1,4 +1,6 @@
 // What the core is given at start: folders, clock, keychain. Nothing else in src-core reaches for them.
+import { MENTIONS } from '../src-shared/mention/mentions';
+import type { ModeleMention } from '../src-shared/mention/types';
 import type { CleDeSecours } from './acces/cles-de-secours';
 import type { TrousseauSysteme } from './acces/trousseau-systeme';
 import type { Session } from './session';
@@ -19,6 +21,8 @@ export interface Contexte {
   /** True on a runtime that is for trying only. */
   readonly essai: boolean;
   readonly trousseau: TrousseauSysteme;
+  /** Published mentions; a test gives a newer one. */
+  readonly mentions: readonly ModeleMention[];
   /** Unix milliseconds. */
   readonly maintenant: () => number;
   /** Told when a structure opens or closes. */
@@ -28,8 +32,9 @@ export interface Contexte {
 }
 
 export const nouveauContexte = (
-  donnees: Omit<Contexte, 'clesPreparees' | 'session' | 'surSession'> & Partial<Pick<Contexte, 'surSession'>>,
-): Contexte => ({ surSession: () => {}, ...donnees, clesPreparees: null, session: null });
+  donnees: Omit<Contexte, 'clesPreparees' | 'session' | 'surSession' | 'mentions'> &
+    Partial<Pick<Contexte, 'surSession' | 'mentions'>>,
+): Contexte => ({ surSession: () => {}, mentions: MENTIONS, ...donnees, clesPreparees: null, session: null });
 
 /** ISO date of the day, in the computer's time zone: the counsellor's day. */
 export const jourDe = (ms: number): string => {

@@ -1,6 +1,7 @@
 // The session of this process: one open structure, one user, what their habilitation allows.
 
 import type { SessionOuverte } from '../src-shared/contract/communs';
+import type { ModeleMention } from '../src-shared/mention/types';
 import { ENGAGEMENT } from '../src-shared/regles/engagement';
 import type { IdUtilisateur } from '../src-shared/regles/identifiants';
 import {
@@ -31,6 +32,7 @@ export interface Session {
   readonly utilisateur: IdUtilisateur;
   readonly profils: readonly Profil[];
   readonly journal: SurveillanceDuJournal;
+  readonly mentions: readonly ModeleMention[];
   recherche: RechercheEnCours | null;
 }
 
@@ -39,6 +41,7 @@ export function etablirSession(
   structure: StructureOuverte,
   fiche: FichePublique,
   utilisateur: IdUtilisateur,
+  mentions: readonly ModeleMention[],
 ): Session | null {
   const jour = jourCertain(structure);
   const profils = habilitationsActives(structure.lecteur, utilisateur, jour).flatMap(
@@ -51,6 +54,7 @@ export function etablirSession(
     utilisateur,
     profils: [...new Set(profils)].sort(),
     journal: surveillerJournal(structure),
+    mentions,
     recherche: null,
   };
 }

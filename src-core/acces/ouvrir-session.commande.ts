@@ -46,7 +46,8 @@ export async function installerSession(
   utilisateur: IdUtilisateur | undefined,
   acte: string,
 ): Promise<Result<SortieDe<'acces.ouvrir'>, Erreur>> {
-  const session = utilisateur === undefined ? null : etablirSession(structure, fiche, utilisateur);
+  const session =
+    utilisateur === undefined ? null : etablirSession(structure, fiche, utilisateur, contexte.mentions);
   if (session === null) {
     noterEchecSur(contexte, structure.lieu, null);
     structure.fermer();

@@ -2,14 +2,18 @@
 import type { DossierLu, LigneLue } from '../../src-shared/contract/dossier';
 import { conservationDuDossier } from '../../src-shared/regles/conservation';
 import { regime, regimeParDefaut } from '../../src-shared/regles/regimes';
-import type { Lecteur } from '../coffre/lecture';
-import { lireFicheStructure } from '../structure/lire-structure.requete';
 
-/** `null` for a file without a birth date. Programmes and the fund's flag are not in this version's files yet. */
-export function conservationLue(lecteur: Lecteur, lignes: readonly LigneLue[]): DossierLu['conservation'] {
+/**
+ * `null` for a file without a birth date. Programmes and the fund's flag are not in this version's files yet.
+ * @param regimeApplique identifier of the structure's regime
+ */
+export function conservationLue(
+  regimeApplique: string,
+  lignes: readonly LigneLue[],
+): DossierLu['conservation'] {
   const naissance = naissanceDans(lignes);
   if (naissance === null) return null;
-  const applique = regime(lireFicheStructure({ lecteur }).regime) ?? regimeParDefaut;
+  const applique = regime(regimeApplique) ?? regimeParDefaut;
   const { regle, ...lue } = conservationDuDossier({ naissance, programmes: [], fse: null }, applique);
   const article = applique.conservation.find(({ id }) => id === regle);
   return {

@@ -8,7 +8,7 @@ import { effacerBrouillon } from '../brouillon/brouillons';
 import type { Communes } from '../commune/communes';
 import { jourDe } from '../contexte';
 import { consigner } from '../journal/chaine';
-import { mentionDeLaStructure } from '../mention/mention-de-la-structure';
+import { ecritureDeReception, refuserReception } from '../mention/reception';
 import { identifiantAuHasard, octetsAuHasard } from '../primitives';
 import { auteurDe, jourCertain, type Session } from '../session';
 import type { Ecriture } from '../sync/ecrire';
@@ -28,7 +28,7 @@ export function creerDossier(
 ): Result<SortieDe<'dossier.creer'>, Erreur> {
   const dejaCree = dossierDuBrouillon(session, demande.brouillon);
   if (dejaCree !== null) return dejaCree;
-  const refus = refuserReception(session, demande);
+  const refus = refuserReception(session, demande.reception);
   if (refus !== null) return echec(refus);
   const verifiees = verifier(session, communes, demande);
   if (!verifiees.ok) return verifiees;
@@ -75,22 +75,6 @@ function dossierDuBrouillon(
     : echec(erreur('appelRefuse'));
 }
 
-// The receipt names the mention that was read: another one, or a date to come, is not a receipt (A18).
-function refuserReception({ structure }: Session, { reception }: Demande): Erreur | null {
-  const { mention, empreinte } = mentionDeLaStructure(structure);
-  if (
-    reception.empreinte !== empreinte ||
-    reception.version !== mention.version ||
-    reception.mention !== mention.id
-  )
-    return erreur('mentionPerimee');
-  return reception.le > jourDe(structure.maintenant())
-    ? erreur('saisieRefusee', {
-        champs: [{ champ: 'reception.le', message: 'Cette date est dans le futur.' }],
-      })
-    : null;
-}
-
 function verifier(
   { structure, profils }: Session,
   communes: Communes,
@@ -135,13 +119,5 @@ const ecrituresDuNoyau = (
     vu: [],
     provenance: 'automatique',
   },
-  {
-    dossier,
-    table: 'reception_mention',
-    ligne: identifiantAuHasard(),
-    registre: 'reception',
-    valeur: { ...reception, par: utilisateur },
-    vu: [],
-    provenance: 'declare',
-  },
+  ecritureDeReception(dossier, reception, utilisateur),
 ];

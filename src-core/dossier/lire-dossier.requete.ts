@@ -2,6 +2,7 @@
 import { rubriqueDe } from '../../src-shared/catalogue/index';
 import { type DossierLu, type LigneLue, receptionMention } from '../../src-shared/contract/dossier';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
+import { estDepassee, mentionEnVigueur } from '../../src-shared/mention/mentions';
 import { ageAu } from '../../src-shared/regles/date-naissance';
 import { type IdDossier, IdUtilisateur } from '../../src-shared/regles/identifiants';
 import { type Portee, portee } from '../../src-shared/regles/permissions';
@@ -9,6 +10,7 @@ import { echec, type Result, succes } from '../../src-shared/result';
 import { type Communes, nomDeCommune } from '../commune/communes';
 import { jourDe } from '../contexte';
 import { auteurDe, type Session } from '../session';
+import { lireFicheStructure } from '../structure/lire-structure.requete';
 import { annuaire } from '../utilisateur/utilisateurs';
 import { peutAtteindre } from './acces-au-dossier';
 import { conservationLue } from './conservation-lue';
@@ -33,6 +35,9 @@ export function lireDossier(session: Session, communes: Communes, id: IdDossier)
   const naissance = texteDans(propre.dateNaissance?.valeur, 'date');
   const commune = texteDans(propre.residence?.valeur, 'commune');
   const referent = propre.referent?.valeur;
+  const recues = receptions(toutes, nomDe);
+  const { regime } = lireFicheStructure(structure);
+  const mention = mentionEnVigueur(regime, session.mentions);
   return succes({
     id,
     matricule: String(propre.matricule?.valeur ?? ''),
@@ -42,9 +47,10 @@ export function lireDossier(session: Session, communes: Communes, id: IdDossier)
     referentNom: typeof referent === 'string' ? nomDe(referent) : '',
     personnes: personnesCitees(lignes, nomDe),
     communes: communesCitees(lignes, communes),
-    receptions: receptions(toutes, nomDe),
+    receptions: recues,
+    informationAFaire: recues.every((recue) => estDepassee(recue, mention)),
     confieA: confieA(toutes, nomDe),
-    conservation: conservationLue(structure.lecteur, toutes),
+    conservation: conservationLue(regime, toutes),
   });
 }
 

@@ -26,6 +26,7 @@ export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
   'entretien.creation': 'Entretien noté',
   'journal.consultation': 'Consultation du journal',
   'journal.export': 'Export du journal',
+  'mention.information': 'Personne informée d’une nouvelle mention',
   'structure.creation': 'Création de la structure',
   'utilisateur.habilitation': 'Habilitation',
   'utilisateur.fin': 'Fin d’habilitation',
@@ -53,6 +54,7 @@ const OPERATIONS: { readonly [O in OperationMetier]?: string } = {
   'dossier.completer': 'Compléter un dossier',
   'dossier.affecter': 'Confier un dossier',
   'entretien.noter': 'Noter un entretien',
+  'mention.consigner': 'Consigner l’information donnée',
   'utilisateur.habiliter': 'Habiliter une personne',
   'utilisateur.terminer': 'Mettre fin à une habilitation',
 };

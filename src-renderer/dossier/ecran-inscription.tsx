@@ -3,7 +3,7 @@ import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { IdBrouillon } from '../../src-shared/regles/identifiants';
 import { appeler } from '../core-client';
-import { useMention } from '../mention/mention-en-vigueur';
+import { enLangageClair, useMention } from '../mention/mention-en-vigueur';
 import { useNavigation } from '../navigation';
 import { useSession } from '../session/session';
 import { useAChaque } from '../ui/a-chaque';
@@ -102,7 +102,9 @@ function FormulaireInscription({ depart }: { readonly depart: Parameters<typeof 
         <AffichageErreur erreur={inscription.erreur} />
         <Actions inscription={inscription} />
       </Stack>
-      {lue !== null && <PiedDeMention mention={lue.mention} empreinte={lue.empreinte} />}
+      {lue !== null && (
+        <PiedDeMention mention={lue.mention} empreinte={lue.empreinte} clair={enLangageClair(lue)} />
+      )}
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DossierLu } from '../../src-shared/contract/dossier';
 import type { ChampRefuse } from '../../src-shared/erreurs';
 import type { Provenance } from '../../src-shared/sync/operations';
-import { useMention } from '../mention/mention-en-vigueur';
+import { enLangageClair, useMention } from '../mention/mention-en-vigueur';
 import { useSession } from '../session/session';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
@@ -87,7 +87,9 @@ export function FormulaireCompletion({ dossier, onFin }: Proprietes) {
           </Button>
         </Group>
       </Stack>
-      {lue !== null && <PiedDeMention mention={lue.mention} empreinte={lue.empreinte} />}
+      {lue !== null && (
+        <PiedDeMention mention={lue.mention} empreinte={lue.empreinte} clair={enLangageClair(lue)} />
+      )}
     </form>
   );
 }

@@ -39,6 +39,11 @@ export function TeteDossier({ dossier }: { readonly dossier: DossierLu }) {
             {`Informé(e) le ${dateCourte(le)} – ${LIBELLES_MODE_INFORMATION[mode].toLowerCase()}, version ${version}, par ${par}`}
           </li>
         ))}
+        {dossier.informationAFaire && (
+          <li className="information-a-faire">
+            La mention d’information a changé : à présenter au prochain entretien
+          </li>
+        )}
         {dossier.conservation !== null && (
           <li>
             <LigneConservation conservation={dossier.conservation} />

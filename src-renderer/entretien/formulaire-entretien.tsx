@@ -5,7 +5,8 @@ import type { DossierLu } from '../../src-shared/contract/dossier';
 import type { IdBrouillon } from '../../src-shared/regles/identifiants';
 import { useBrouillon } from '../brouillon/brouillon';
 import { appeler } from '../core-client';
-import { useMention } from '../mention/mention-en-vigueur';
+import { enLangageClair, useMention } from '../mention/mention-en-vigueur';
+import { NouvelleInformation } from '../mention/nouvelle-information';
 import { useSession } from '../session/session';
 import { useAChaque } from '../ui/a-chaque';
 import { AffichageErreur } from '../ui/affichage-erreur';
@@ -51,6 +52,7 @@ function Formulaire({ dossier, repris, onFin }: Proprietes & { readonly repris: 
   );
   const { envoyer, enCours, erreur } = useAppel('entretien.noter');
   const [essais, compter] = useState(0);
+  const [informee, noterInformee] = useState(false);
   const formulaire = useFocusSurLaPremiereFaute(essais, erreur);
   const brouillon = useBrouillon({
     genre: 'entretien',
@@ -68,7 +70,7 @@ function Formulaire({ dossier, repris, onFin }: Proprietes & { readonly repris: 
   };
   const renoncer = async () => {
     await brouillon.abandonner();
-    onFin('');
+    onFin(informee ? 'La nouvelle information est consignée.' : '');
   };
   useTouche('Enter', () => void enregistrer(), true);
   return (
@@ -87,6 +89,9 @@ function Formulaire({ dossier, repris, onFin }: Proprietes & { readonly repris: 
           Noter un entretien
         </Title>
         <Text c="dimmed">{`Mené par ${session?.utilisateur.prenom} ${session?.utilisateur.nom}.`}</Text>
+        {dossier.informationAFaire && lue !== null && (
+          <NouvelleInformation dossier={dossier.id} lue={lue} onConsignee={() => noterInformee(true)} />
+        )}
         <ChampsEntretien
           saisie={saisie}
           refus={erreur?.champs ?? []}
@@ -105,7 +110,9 @@ function Formulaire({ dossier, repris, onFin }: Proprietes & { readonly repris: 
           </Text>
         </Group>
       </Stack>
-      {lue !== null && <PiedDeMention mention={lue.mention} empreinte={lue.empreinte} />}
+      {lue !== null && (
+        <PiedDeMention mention={lue.mention} empreinte={lue.empreinte} clair={enLangageClair(lue)} />
+      )}
     </form>
   );
 }

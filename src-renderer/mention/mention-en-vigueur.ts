@@ -7,6 +7,17 @@ import { useAChaque } from '../ui/a-chaque';
 
 export type MentionLue = SortieDe<'mention.lire'>;
 
+/** The plain words, with the hash printed at their foot. */
+export interface EnLangageClair {
+  readonly claire: MentionLue['claire'];
+  readonly empreinte: string;
+}
+
+export const enLangageClair = ({ claire, empreinteClaire }: MentionLue): EnLangageClair => ({
+  claire,
+  empreinte: empreinteClaire,
+});
+
 /** `null` until the core has answered; read again when the session comes back. */
 export function useMention(): MentionLue | null {
   const [lue, recevoir] = useState<MentionLue | null>(null);

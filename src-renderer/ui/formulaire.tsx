@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { MentionRemplie } from '../../src-shared/mention/types';
 import { FenetreMention } from '../mention/fenetre-mention';
+import type { EnLangageClair } from '../mention/mention-en-vigueur';
 import { useTouche } from './touche';
 
 /** Says beside a label whether the answer is needed. */
@@ -15,10 +16,12 @@ interface Proprietes {
   readonly mention: MentionRemplie;
   /** Printed at the foot of the full mention, when the core has given it. */
   readonly empreinte?: string;
+  /** Its version in plain language, when the core has given it. */
+  readonly clair?: EnLangageClair;
 }
 
 /** Stays in sight while the fields scroll; F1 opens the full mention. */
-export function PiedDeMention({ mention, empreinte }: Proprietes) {
+export function PiedDeMention({ mention, empreinte, clair }: Proprietes) {
   const [ouverte, ouvrir] = useState(false);
   useTouche('F1', () => ouvrir(true));
   const { responsables, finalite, caractere, consequence, destinataires, droits } = mention.courte;
@@ -36,6 +39,7 @@ export function PiedDeMention({ mention, empreinte }: Proprietes) {
         ouverte={ouverte}
         mention={mention}
         empreinte={empreinte ?? ''}
+        clair={clair}
         onFermer={() => ouvrir(false)}
       />
     </>

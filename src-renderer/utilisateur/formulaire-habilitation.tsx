@@ -3,7 +3,7 @@ import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mant
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { FONCTIONS, LIBELLES_FONCTION } from '../../src-shared/catalogue/enumerations';
 import type { ChampRefuse } from '../../src-shared/erreurs';
-import { useMention } from '../mention/mention-en-vigueur';
+import { enLangageClair, useMention } from '../mention/mention-en-vigueur';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
@@ -61,7 +61,9 @@ export function FormulaireHabilitation({ aujourdHui, onHabilitee, onRenoncer }: 
           </Button>
         </Group>
       </Stack>
-      {lue !== null && <PiedDeMention mention={lue.mention} />}
+      {lue !== null && (
+        <PiedDeMention mention={lue.mention} empreinte={lue.empreinte} clair={enLangageClair(lue)} />
+      )}
     </form>
   );
 }

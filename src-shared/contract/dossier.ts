@@ -80,6 +80,8 @@ export const dossierLu = z.strictObject({
       .omit({ mention: true })
       .extend({ par: z.string(), mention: z.string(), saisieLe: z.string() }),
   ),
+  /** No receipt is of the mention in force: the next interview says so. */
+  informationAFaire: z.boolean(),
   confieA: z.array(z.strictObject({ id: IdUtilisateur, nom: z.string() })),
   conservation: conservation.nullable(),
 });

@@ -1,9 +1,10 @@
 // Calls around a file: noting an interview, reading the mention, drafts, communes, the saved copy.
 import { z } from 'zod';
+import { modeleClaire } from '../mention/claire';
 import { mentionRemplie } from '../mention/types';
 import { IdBrouillon, IdDossier, IdLigne, IdStructure } from '../regles/identifiants';
 import { cleSaisie, rien } from './communs';
-import { valeurDeRegistre } from './dossier';
+import { receptionMention, valeurDeRegistre } from './dossier';
 import { definirEntree } from './entree';
 
 const brouillon = z.strictObject({
@@ -36,11 +37,26 @@ export const contratSuivi = {
   }),
   'mention.lire': definirEntree({
     entree: rien,
-    sortie: z.strictObject({ mention: mentionRemplie, empreinte: z.string() }),
+    sortie: z.strictObject({
+      mention: mentionRemplie,
+      empreinte: z.string(),
+      /** The same in plain language, with its own hash. */
+      claire: modeleClaire,
+      empreinteClaire: z.string(),
+    }),
     acces: { session: 'ouverte', operation: 'mention.lire' },
     cible: 'coeur',
     ecrit: false,
     journal: null,
+  }),
+  /** A person already on file was informed of the mention in force (A24). */
+  'mention.consigner': definirEntree({
+    entree: z.strictObject({ dossier: IdDossier, reception: receptionMention }),
+    sortie: rien,
+    acces: { session: 'ouverte', operation: 'mention.consigner' },
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'mention.information',
   }),
   'brouillon.enregistrer': definirEntree({
     entree: brouillon,

@@ -1,8 +1,10 @@
 // One text for one mention, whatever the order of its keys: what the core hashes and receipts keep.
-import type { MentionRemplie } from './types';
+
+/** What a mention is made of, filled in or not, in legal or plain words. */
+export type Textes = string | readonly Textes[] | { readonly [cle: string]: Textes };
 
 /** Deterministic JSON: keys sorted, texts in NFC, no space. Lists keep their order, which is part of the mention. */
-export const texteCanonique = (mention: MentionRemplie): string => ecrire(mention);
+export const texteCanonique = (mention: Textes): string => ecrire(mention);
 
 function ecrire(valeur: unknown): string {
   if (typeof valeur === 'string') return JSON.stringify(valeur.normalize('NFC'));

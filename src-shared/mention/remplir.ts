@@ -1,4 +1,5 @@
 // Fills the mention in with the structure's own data.
+import type { MentionClaire, ModeleClaire } from './claire';
 import {
   CHAMPS_MENTION,
   type ChampMention,
@@ -41,6 +42,21 @@ export function remplirMention(modele: ModeleMention, fiche: FicheMention): Ment
       dpo: remplir(valeurs.dpo === '' ? complete.dpo.sans : complete.dpo.avec),
       reclamation: remplir(complete.reclamation),
     },
+  };
+}
+
+/** See `remplirMention`. */
+export function remplirClaire(modele: ModeleClaire, fiche: FicheMention): MentionClaire {
+  const valeurs = valeursDe(fiche);
+  const remplir = (texte: string): string => remplirTexte(texte, valeurs);
+  return {
+    ...modele,
+    titre: remplir(modele.titre),
+    parties: modele.parties.map(({ id, titre, phrases }) => ({
+      id,
+      titre: remplir(titre),
+      phrases: phrases.map(remplir),
+    })),
   };
 }
 
