@@ -1,13 +1,10 @@
 // Puts one operation in its place: the log, the register's heads, and the row that screens read.
-import type { Operation, ValeurJson } from '../../src-shared/sync/operations';
+import type { OperationDatee, ValeurJson } from '../../src-shared/sync/operations';
 import { plusRecenteDabord } from '../../src-shared/sync/tetes';
 import { preparer } from '../coffre/instructions';
 import type { Base } from '../coffre/ouvrir';
 
-export interface LigneOperation extends Operation {
-  /** ISO time of the entry, as the author's computer had it. */
-  readonly saisieLe: string;
-}
+export type LigneOperation = OperationDatee;
 
 interface TeteEnBase {
   readonly id: string;

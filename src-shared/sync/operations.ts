@@ -30,6 +30,12 @@ export interface Operation {
   readonly provenance: Provenance;
 }
 
+/** An operation as the log keeps it and as it travels. */
+export interface OperationDatee extends Operation {
+  /** ISO time of the entry, as the author's computer had it. */
+  readonly saisieLe: string;
+}
+
 /** A register's address. */
 export type Adresse = Pick<Operation, 'table' | 'ligne' | 'registre'>;
 
