@@ -6,6 +6,7 @@ import type { Paire } from '../primitives';
 const PAIRES = {
   echecs: ['echecs.publique', 'echecs.privee'],
   poste: ['poste.ed25519.publique', 'poste.ed25519.privee'],
+  echange: ['poste.x25519.publique', 'poste.x25519.privee'],
   structure: ['structure.ed25519.publique', 'structure.ed25519.privee'],
 } as const;
 

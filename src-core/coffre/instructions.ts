@@ -7,7 +7,7 @@ const PREPAREES = new WeakMap<Base, Map<string, Statement>>();
 const MAX = 300;
 
 /** The statement for that text; to be run to its end before it is run again. */
-export function preparer<P extends unknown[], L>(base: Base, sql: string): Statement<P, L> {
+export function preparer<P extends unknown[], L = unknown>(base: Base, sql: string): Statement<P, L> {
   const connues = PREPAREES.get(base) ?? new Map<string, Statement>();
   PREPAREES.set(base, connues);
   const connue = connues.get(sql);

@@ -1,6 +1,7 @@
 // The vault's migrations in order, each pinned by the hash of its text: they are appended, never edited.
 import socle from '../../drizzle/vault/0000_socle.sql?raw';
 import ressemblance from '../../drizzle/vault/0001_ressemblance.sql?raw';
+import synchronisation from '../../drizzle/vault/0002_synchronisation.sql?raw';
 
 export interface Migration {
   readonly nom: string;
@@ -19,5 +20,10 @@ export const MIGRATIONS: readonly Migration[] = [
     nom: '0001_ressemblance',
     sql: ressemblance,
     empreinte: '93525fdbcc0ea3e52e0eb789fcafdbf4add81418804afd58c19308801239ad53',
+  },
+  {
+    nom: '0002_synchronisation',
+    sql: synchronisation,
+    empreinte: 'a18442e982fe3ef68ec0995a27beb91d4c6e2c3c2db9a021f8075519166df501',
   },
 ];

@@ -14,12 +14,13 @@ export const PARAMETRES = [
   'structure.ed25519.privee',
   'structure.x25519.publique',
   'structure.x25519.privee',
-  'epoque.1',
   'tete.cle',
   'echecs.publique',
   'echecs.privee',
   'secours',
   'structure.racine',
+  // What the national server said of itself, and the number of the last request made to it.
+  'serveur',
   // Confirmed writes found missing, until the direction records it.
   'manque',
 ] as const;

@@ -185,3 +185,5 @@ export const pointControle = sqliteTable('point_controle', {
   le: text().notNull(),
   signature: blob({ mode: 'buffer' }).notNull(),
 });
+
+export * from './schema-synchronisation';

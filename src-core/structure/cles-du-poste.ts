@@ -2,12 +2,15 @@
 import { encode } from 'cborg';
 import type { Base } from '../coffre/ouvrir';
 import { ecrireParametre } from '../coffre/parametres';
-import { nouvellePaireEd25519, nouvellePaireX25519, octetsAuHasard, type Paire } from '../primitives';
+import { hexa, nouvellePaireEd25519, nouvellePaireX25519, octetsAuHasard, type Paire } from '../primitives';
+import { ouvrirSonJournal } from '../sync/journaux';
 
 /** Draws the computer's id, pairs, head key and failure log's pair. Gives the failure log's public key. */
 export function poserClesDuPoste(base: Base): Uint8Array {
   const echecs = nouvellePaireX25519();
-  ecrireParametre(base, 'poste.id', octetsAuHasard(16));
+  const poste = octetsAuHasard(16);
+  ecrireParametre(base, 'poste.id', poste);
+  ouvrirSonJournal(base, hexa(poste));
   ecrireParametre(base, 'tete.cle', octetsAuHasard(32));
   poserPaire(base, 'poste.ed25519', nouvellePaireEd25519());
   poserPaire(base, 'poste.x25519', nouvellePaireX25519());

@@ -19,6 +19,7 @@ import {
   octetsAuHasard,
   Secret,
 } from '../primitives';
+import { PREMIERE_EPOQUE, poserEpoque } from '../sync/epoques';
 import { poserClesDuPoste, poserPaire, poserSecours } from './cles-du-poste';
 import { dossierProvisoire, type Emplacement, emplacement, installerDossier } from './emplacement';
 import { etatAccueil } from './etat-accueil.requete';
@@ -144,7 +145,7 @@ function poserParametres(
       base
         .transaction(() => {
           ecrireParametre(base, 'structure.id', Buffer.from(id, 'hex'));
-          ecrireParametre(base, 'epoque.1', octetsAuHasard(32));
+          poserEpoque(base, { epoque: PREMIERE_EPOQUE, rang: 1, cle: new Secret(octetsAuHasard(32)) });
           ecrireParametre(base, 'structure.racine', racine);
           poserPaire(base, 'structure.ed25519', signature);
           poserPaire(base, 'structure.x25519', echange);

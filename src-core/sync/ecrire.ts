@@ -3,6 +3,7 @@ import { avancer, ecrireHorodate, type Horloge } from '../../src-shared/sync/hor
 import type { Provenance, ValeurJson } from '../../src-shared/sync/operations';
 import type { Base } from '../coffre/ouvrir';
 import { type Acte, consigner, type Maillon } from '../journal/chaine';
+import { derniereSequence, mettreAuDepart } from './depart';
 import { type LigneOperation, rangerOperation } from './ranger';
 
 /** One register to write, with the heads the user saw when typing. */
@@ -47,9 +48,11 @@ export function ecrire(
   let horloge = plume.horloge;
   const maillon = plume.base
     .transaction(() => {
+      let sequence = derniereSequence(plume.base);
       for (const ecriture of ecritures) {
         horloge = avancer(horloge, ms);
-        rangerOperation(plume.base, operationDe(ecriture, auteur, ecrireHorodate(horloge), le));
+        const rang = rangerOperation(plume.base, operationDe(ecriture, auteur, ecrireHorodate(horloge), le));
+        if (rang !== null) mettreAuDepart(plume.base, ++sequence, rang);
       }
       suite(plume.base);
       return consigner(plume.base, { ...acte, le, ...auteur });

@@ -66,6 +66,11 @@ export class Liseur {
     this.#octets = octets;
   }
 
+  /** Bytes read so far. */
+  get place(): number {
+    return this.#place;
+  }
+
   get fini(): boolean {
     return this.#place === this.#octets.length;
   }

@@ -26,6 +26,10 @@ export function lireTrame(octets: Uint8Array): readonly OperationRecue[] | null 
 }
 
 /** Upper estimate of what an operation adds, so that frames are cut before they are too large. */
-export const poidsDansTrame = ({ valeur, remplace }: Pick<OperationDatee, 'valeur' | 'remplace'>): number =>
-  // At most three bytes a character; two identifiers, a clock and a name or two.
-  3 * JSON.stringify(valeur).length + 24 * remplace.length + 100;
+export function poidsDansTrame({ valeur, remplace }: Pick<OperationDatee, 'valeur' | 'remplace'>): number {
+  const texte = JSON.stringify(valeur);
+  // Two identifiers, a node, a dozen short numbers; at most three bytes a character beyond ASCII.
+  return 80 + 24 * remplace.length + texte.length * (HORS_ASCII.test(texte) ? 3 : 1);
+}
+
+const HORS_ASCII = /[^ -~]/;

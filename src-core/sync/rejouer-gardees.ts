@@ -1,0 +1,44 @@
+// After an upgrade: operations that a newer version had sent are taken from the batches that kept them sealed.
+import { lireLot } from '../../src-shared/sync/lot';
+import { preparer } from '../coffre/instructions';
+import type { Base } from '../coffre/ouvrir';
+import { type Application, appliquerOperations } from './appliquer-operations';
+import { cleDeLEpoque } from './epoques';
+import type { PosteLocal } from './poste-local';
+import { ouvrirLot } from './sceller-lot';
+
+interface Gardee {
+  readonly poste: string;
+  readonly sequence: number;
+}
+
+/** Looks again at every kept operation. Gives how many entered; to be called inside a transaction. */
+export function rejouerGardees(poste: PosteLocal, application: Application): number {
+  const { base } = poste.plume;
+  const gardees = preparer<[], Gardee>(
+    base,
+    "SELECT poste, sequence FROM saisie_mise_de_cote WHERE sort = 'garder' ORDER BY poste, sequence",
+  ).all();
+  return gardees.filter((gardee) => rejouer(poste, gardee, application)).length;
+}
+
+function rejouer(poste: PosteLocal, { poste: auteur, sequence }: Gardee, application: Application): boolean {
+  const { base } = poste.plume;
+  const lot = lotQuiTient(base, auteur, sequence);
+  const cle = lot === null ? null : cleDeLEpoque(base, lot.entete.epoque);
+  const operation = lot && cle ? ouvrirLot(lot, cle)?.[sequence - lot.entete.premiere] : undefined;
+  if (lot === null || operation === undefined) return false;
+  const entete = { ...lot.entete, premiere: sequence };
+  const { gardees, refusees } = appliquerOperations(poste, entete, [operation], application);
+  if (gardees + refusees > 0) return false;
+  preparer(base, 'DELETE FROM saisie_mise_de_cote WHERE poste = ? AND sequence = ?').run(auteur, sequence);
+  return true;
+}
+
+function lotQuiTient(base: Base, auteur: string, sequence: number) {
+  const ligne = preparer<[string, number, number], { octets: Buffer }>(
+    base,
+    "SELECT octets FROM lot WHERE poste = ? AND premiere <= ? AND derniere >= ? AND etat = 'applique'",
+  ).get(auteur, sequence, sequence);
+  return ligne === undefined ? null : lireLot(Uint8Array.from(ligne.octets));
+}

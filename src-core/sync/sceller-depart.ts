@@ -1,0 +1,74 @@
+// Turns what waits into batches: clocks put right, sealed once, kept as they will be sent.
+import { remettreALHeure, TOLERANCE_MS } from '../../src-shared/sync/heures-fausses';
+import { avancer } from '../../src-shared/sync/horloge';
+import { OPERATIONS_PAR_TRAME, poidsDansTrame, TAILLE_TRAME } from '../../src-shared/sync/trame';
+import { versionDe } from '../coffre/migrer';
+import { sha256 } from '../primitives';
+import { auDepart, quitterLeDepart } from './depart';
+import { epoqueCourante } from './epoques';
+import { avancerJournal, garderLot, sonJournal, vecteurApplique } from './journaux';
+import { type PosteLocal, signatureDuPoste } from './poste-local';
+import { type LigneOperation, redaterOperation } from './ranger';
+import { scellerLot } from './sceller-lot';
+
+/** Seals everything that waits, a transaction a batch. Gives the number of batches made. */
+export function scellerDepart(poste: PosteLocal): number {
+  let faits = 0;
+  while (poste.plume.base.transaction(() => scellerUnLot(poste)).immediate()) faits++;
+  return faits;
+}
+
+function scellerUnLot(poste: PosteLocal): boolean {
+  const { base } = poste.plume;
+  const attendent = couper(auDepart(base, OPERATIONS_PAR_TRAME));
+  const dernier = attendent.at(-1);
+  if (dernier === undefined) return false;
+  const operations = aLHeure(
+    poste,
+    attendent.map(({ operation }) => operation),
+  );
+  const journal = sonJournal(base);
+  const { [journal.poste]: _sienne, ...vecteur } = vecteurApplique(base);
+  const { epoque, cle } = epoqueCourante(base);
+  const entete = {
+    structure: poste.racine.structure,
+    poste: journal.poste,
+    premiere: journal.sequence + 1,
+    derniere: journal.sequence + operations.length,
+    epoque,
+    schema: versionDe(base),
+    precedent: journal.empreinte,
+    vecteur,
+  };
+  const octets = scellerLot(entete, operations, cle, signatureDuPoste(poste));
+  const empreinte = sha256(octets);
+  garderLot(base, { ...entete, empreinte, octets }, 'applique');
+  avancerJournal(base, journal.poste, { sequence: entete.derniere, empreinte });
+  quitterLeDepart(base, dernier.place);
+  return true;
+}
+
+// A frame holds 256 KiB: the estimate errs on the large side, and one operation always fits.
+function couper<T extends { operation: LigneOperation }>(attendent: readonly T[]): readonly T[] {
+  let poids = 0;
+  const dernier = attendent.findIndex(({ operation }, rang) => {
+    poids += poidsDansTrame(operation);
+    return poids > TAILLE_TRAME && rang > 0;
+  });
+  return dernier === -1 ? attendent : attendent.slice(0, dernier);
+}
+
+/** Operations written while the clock was ahead take the present one, in the vault too; their ids stay. */
+function aLHeure(poste: PosteLocal, operations: readonly LigneOperation[]): readonly LigneOperation[] {
+  const { plume } = poste;
+  const maintenant = plume.maintenant();
+  if (plume.horloge.ms > maintenant + TOLERANCE_MS)
+    plume.horloge = avancer({ ...plume.horloge, ms: 0, compteur: 0 }, maintenant);
+  const remises = remettreALHeure(operations, plume.horloge, maintenant);
+  remises.operations.forEach((remise, rang) => {
+    const avant = operations[rang];
+    if (avant !== undefined && avant !== remise) redaterOperation(plume.base, avant, remise.horloge);
+  });
+  plume.horloge = remises.horloge;
+  return remises.operations;
+}
