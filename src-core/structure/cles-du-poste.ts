@@ -8,14 +8,19 @@ import { ouvrirSonJournal } from '../sync/journaux';
 /** Draws the computer's id, pairs, head key and failure log's pair. Gives the failure log's public key. */
 export function poserClesDuPoste(base: Base): Uint8Array {
   const echecs = nouvellePaireX25519();
+  renouvelerIdentite(base);
+  ecrireParametre(base, 'tete.cle', octetsAuHasard(32));
+  poserPaire(base, 'echecs', echecs);
+  return echecs.publique;
+}
+
+/** A new id, new pairs and an empty log: to the others this is another computer. */
+export function renouvelerIdentite(base: Base): void {
   const poste = octetsAuHasard(16);
   ecrireParametre(base, 'poste.id', poste);
   ouvrirSonJournal(base, hexa(poste));
-  ecrireParametre(base, 'tete.cle', octetsAuHasard(32));
   poserPaire(base, 'poste.ed25519', nouvellePaireEd25519());
   poserPaire(base, 'poste.x25519', nouvellePaireX25519());
-  poserPaire(base, 'echecs', echecs);
-  return echecs.publique;
 }
 
 export function poserPaire(

@@ -2,16 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { code, sources } from './sources';
 
-const TOUS = sources('src-shared', 'src-core', 'src-main', 'src-renderer');
+const TOUS = sources('src-shared', 'src-core', 'src-main', 'src-renderer', 'src-hub');
 const de = (prefixe: string) => TOUS.filter(({ chemin }) => chemin.startsWith(prefixe));
 const fautifs = (fichiers: readonly { readonly chemin: string }[]) => fichiers.map(({ chemin }) => chemin);
 
 describe('Les couches', () => {
   it.each([
-    ['src-shared/', ['src-core', 'src-main', 'src-renderer', 'node:', 'electron', 'react']],
-    ['src-core/', ['src-main', 'src-renderer', 'electron', 'react']],
-    ['src-main/', ['src-core', 'src-renderer', 'react', 'better-sqlite3']],
-    ['src-renderer/', ['src-core', 'src-main', 'node:', 'electron', 'better-sqlite3']],
+    ['src-shared/', ['src-core', 'src-main', 'src-renderer', 'src-hub', 'node:', 'electron', 'react']],
+    ['src-core/', ['src-main', 'src-renderer', 'src-hub', 'electron', 'react']],
+    ['src-main/', ['src-core', 'src-renderer', 'src-hub', 'react', 'better-sqlite3']],
+    ['src-renderer/', ['src-core', 'src-main', 'src-hub', 'node:', 'electron', 'better-sqlite3']],
+    ['src-hub/', ['src-core', 'src-main', 'src-renderer', 'node:', 'electron', 'react', 'better-sqlite3']],
   ])('%s n’importe rien de %j', (couche, interdits) => {
     const fichiers = de(couche);
     expect(fichiers.length).toBeGreaterThan(5);

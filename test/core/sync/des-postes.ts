@@ -1,4 +1,5 @@
 // Workstations of one structure on real vaults, without passwords nor windows: what synchronisation is tried on.
+import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { lecteurDe } from '../../../src-core/coffre/lecture';
@@ -44,11 +45,26 @@ export interface PosteDeTest extends PosteLocal {
 
 export const signataire = ({ id, ed25519 }: Personne): Signataire => ({ utilisateur: id, ed25519 });
 
+/** One key for all: what is tried here is not the vault's own secrecy. */
+const CLE = new Secret(new Uint8Array(32).fill(9));
+
+/** The vault's file as it is now; the function given puts it elsewhere and opens it, as often as wanted. */
+export function uneCopieDe({ plume }: PosteLocal): () => Plume['base'] {
+  plume.base.pragma('wal_checkpoint(TRUNCATE)');
+  const octets = fs.readFileSync(plume.base.name);
+  return () => {
+    const chemin = path.join(dossierTemporaire(), 'coffre.db');
+    fs.writeFileSync(chemin, octets);
+    const ouverte = ouvrirCoffre({ chemin, cle: CLE, mode: 'ecrire' });
+    return ouverte.ok ? ouverte.valeur : expect.fail(ouverte.erreur.type);
+  };
+}
+
 let noeuds = 0;
 
 /** A bare vault with its workstation keys. */
 export function uneBaseNue(migrations = MIGRATIONS, chemin = path.join(dossierTemporaire(), 'coffre.db')) {
-  const ouverte = ouvrirCoffre({ chemin, cle: new Secret(octetsAuHasard(32)), mode: 'creer', migrations });
+  const ouverte = ouvrirCoffre({ chemin, cle: CLE, mode: 'creer', migrations });
   if (!ouverte.ok) expect.fail(ouverte.erreur.type);
   poserClesDuPoste(ouverte.valeur);
   return ouverte.valeur;

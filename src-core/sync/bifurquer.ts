@@ -1,0 +1,88 @@
+// Two histories of one log: the branch that the hub does not hold becomes another workstation's, its work is kept.
+import { AUCUN_PRECEDENT, lireLot } from '../../src-shared/sync/lot';
+import { CHEMINS, reponseSuite } from '../../src-shared/sync/messages';
+import { memesOctets } from '../../src-shared/sync/octets';
+import type { Transport } from '../../src-shared/sync/requete';
+import { instruction } from '../coffre/instructions';
+import type { Base } from '../coffre/ouvrir';
+import { consigner } from '../journal/chaine';
+import { poserPointDeControle } from '../journal/point-de-controle';
+import { renouvelerIdentite } from '../structure/cles-du-poste';
+import { Conversation, type Issue, retenir } from './conversation';
+import { auDepart, mettreAuDepart, quitterLeDepart } from './depart';
+import { cleDeLEpoque } from './epoques';
+import { avancerJournal, empreinteA, garderLot, type LotGarde, lotsApres, sonJournal } from './journaux';
+import { type PosteLocal, signatureDuPoste } from './poste-local';
+import { ouvrirLot } from './sceller-lot';
+
+/**
+ * Finds where the two histories part, then begins a log of its own from there. Until the direction admits the
+ * new identity, this workstation works locally. Gives the last sequence that both histories share.
+ */
+export async function bifurquer(poste: PosteLocal, transport: Transport): Promise<Issue<number>> {
+  const commune = await derniereCommune(poste, new Conversation(poste, transport));
+  if (!commune.ok) return commune;
+  poste.plume.base.transaction(() => changerDeJournal(poste, commune.valeur)).immediate();
+  return commune;
+}
+
+async function derniereCommune(poste: PosteLocal, conversation: Conversation): Promise<Issue<number>> {
+  const { base } = poste.plume;
+  const moi = sonJournal(base).poste;
+  const fins = [...lotsApres(base, moi, 0).map(({ derniere }) => derniere), sonJournal(base).plancher, 0];
+  for (const fin of [...new Set(fins)].sort((a, b) => b - a)) {
+    const suite = await conversation.demander(CHEMINS.suiteDesLots, { poste: moi, apres: fin }, reponseSuite);
+    if (!suite.ok) return suite;
+    const entete = lireLot(suite.valeur.lots[0] ?? new Uint8Array())?.entete;
+    const mienne = fin === 0 ? AUCUN_PRECEDENT : empreinteA(base, moi, fin);
+    if (entete?.premiere === fin + 1 && mienne !== null && memesOctets(entete.precedent, mienne))
+      return { ok: true, valeur: fin };
+  }
+  return { ok: true, valeur: 0 };
+}
+
+function changerDeJournal(poste: PosteLocal, commune: number): void {
+  const { base } = poste.plume;
+  const ancien = sonJournal(base).poste;
+  const abandonnes = lotsApres(base, ancien, commune);
+  const empreinte = commune === 0 ? AUCUN_PRECEDENT : empreinteA(base, ancien, commune);
+  if (empreinte === null) throw new Error('the common point has no batch');
+  remettreAuDepart(base, abandonnes);
+  for (const lot of abandonnes) garderLot(base, lot, 'refuse', 'bifurcation');
+  renouvelerIdentite(base);
+  avancerJournal(base, ancien, { sequence: commune, empreinte });
+  retenir(poste, { numero: 0, sequence: 0 });
+  const le = new Date(poste.plume.maintenant()).toISOString();
+  consigner(base, {
+    le,
+    utilisateur: null,
+    profil: null,
+    acte: 'synchronisation.bifurcation',
+    objet: null,
+    finalite: 'securite',
+    detail: { commune, lots: abandonnes.length },
+  });
+  // The journal's last checkpoint is verified with the present key.
+  poserPointDeControle(base, signatureDuPoste(poste).privee, le);
+}
+
+// What the hub does not hold is sealed again under the new identity, before what was waiting: ids unchanged.
+function remettreAuDepart(base: Base, abandonnes: readonly LotGarde[]): void {
+  const rangs = [
+    ...abandonnes.flatMap((lot) => idsDe(base, lot)).flatMap((id) => rangDe(base, id) ?? []),
+    ...auDepart(base, Number.MAX_SAFE_INTEGER).flatMap(({ operation }) => rangDe(base, operation.id) ?? []),
+  ];
+  quitterLeDepart(base, Number.MAX_SAFE_INTEGER);
+  rangs.forEach((rang, place) => {
+    mettreAuDepart(base, place + 1, rang);
+  });
+}
+
+function idsDe(base: Base, { octets }: LotGarde): readonly string[] {
+  const lot = lireLot(octets);
+  const cle = lot === null ? null : cleDeLEpoque(base, lot.entete.epoque);
+  return lot === null || cle === null ? [] : (ouvrirLot(lot, cle) ?? []).map(({ id }) => id);
+}
+
+const rangDe = (base: Base, id: string): number | undefined =>
+  instruction<[string], { rang: number }>(base, 'SELECT rang FROM operation WHERE id = ?').get(id)?.rang;

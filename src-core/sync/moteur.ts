@@ -1,0 +1,154 @@
+// One synchronisation with the hub: statements, own log first, what others wrote, then what waits here.
+
+import type { z } from 'zod';
+import { heureDouteuse } from '../../src-shared/sync/heures-fausses';
+import { CHEMINS, type Niveau, reponseLot, reponsePoint } from '../../src-shared/sync/messages';
+import { memesOctets } from '../../src-shared/sync/octets';
+import { comparerAuServeur } from '../../src-shared/sync/propre-journal';
+import type { Transport } from '../../src-shared/sync/requete';
+import { sequenceDe, type Vecteur } from '../../src-shared/sync/vecteurs';
+import { apporterConstats, prendreConstats } from './constats-du-serveur';
+import { Conversation, type Issue, memoireServeur, type Panne, retenir } from './conversation';
+import { nombreAuDepart } from './depart';
+import { empreinteA, lotsApres, lotsEnAttente, sonJournal, vecteurApplique } from './journaux';
+import { prendreLots } from './lots-du-serveur';
+import { idDuPoste, type PosteLocal } from './poste-local';
+import { reprendreLotsEnAttente } from './recevoir-lots';
+import { scellerDepart } from './sceller-depart';
+
+export interface Bilan {
+  /** Only a synchronisation that went to its end says so. */
+  readonly fin:
+    | { readonly etat: 'faite' }
+    | { readonly etat: 'bifurcation' }
+    | ({ readonly etat: 'interrompue' } & Panne);
+  readonly lotsEnvoyes: number;
+  readonly lotsAppliques: number;
+  /** Put aside since before or now, with their reason. */
+  readonly enAttente: readonly string[];
+  /** Operations typed here that no batch of the hub holds yet. */
+  readonly resteAEnvoyer: number;
+  readonly acquitte: { readonly sequence: number; readonly niveau: Niveau };
+  readonly heureDouteuse: boolean;
+  readonly nouvelleIncarnation: boolean;
+}
+
+type Point = z.infer<typeof reponsePoint>;
+
+/** Never throws for the network's sake; what was received before a cut is kept, and the next one goes on. */
+export async function synchroniser(poste: PosteLocal, transport: Transport): Promise<Bilan> {
+  const passage = new Passage(poste, new Conversation(poste, transport));
+  const fin = await passage.faire();
+  return passage.bilan(fin);
+}
+
+class Passage {
+  readonly #poste: PosteLocal;
+  readonly #conversation: Conversation;
+  #envoyes = 0;
+  #appliques = 0;
+  #heureDouteuse = false;
+
+  constructor(poste: PosteLocal, conversation: Conversation) {
+    this.#poste = poste;
+    this.#conversation = conversation;
+  }
+
+  async faire(): Promise<Bilan['fin']> {
+    const point = await this.#point();
+    if (!point.ok) return interrompue(point);
+    const constats = await prendreConstats(this.#poste, this.#conversation, point.valeur.constats);
+    if (!constats.ok) return interrompue(constats);
+    this.#appliques += reprendreLotsEnAttente(this.#poste).repris;
+    const propre = await this.#sonJournalDAbord(point.valeur);
+    if (propre !== null) return propre;
+    const prises = await this.#prendreLesAutres(point.valeur);
+    if (prises !== null) return prises;
+    const portes = await apporterConstats(this.#poste, this.#conversation);
+    if (!portes.ok) return interrompue(portes);
+    scellerDepart(this.#poste);
+    return (await this.#envoyerTout(point.valeur)) ?? { etat: 'faite' };
+  }
+
+  bilan(fin: Bilan['fin']): Bilan {
+    const { base } = this.#poste.plume;
+    const { sequence, niveau } = memoireServeur(this.#poste);
+    return {
+      fin,
+      lotsEnvoyes: this.#envoyes,
+      lotsAppliques: this.#appliques,
+      enAttente: lotsEnAttente(base).map(({ motif }) => motif),
+      resteAEnvoyer: nombreAuDepart(base) + Math.max(0, sonJournal(base).sequence - sequence),
+      acquitte: { sequence, niveau },
+      heureDouteuse: this.#heureDouteuse,
+      nouvelleIncarnation: this.#conversation.nouvelleIncarnation,
+    };
+  }
+
+  async #point(): Promise<Issue<Point>> {
+    const vecteur = vecteurApplique(this.#poste.plume.base);
+    const point = await this.#conversation.demander(CHEMINS.point, { vecteur }, reponsePoint);
+    if (point.ok) this.#heureDouteuse = heureDouteuse(this.#poste.plume.maintenant(), point.valeur.heure);
+    return point;
+  }
+
+  /** `null` when my log and the hub's copy of it are one history. */
+  async #sonJournalDAbord({ sequence, empreinte }: Point): Promise<Bilan['fin'] | null> {
+    const { base } = this.#poste.plume;
+    const moi = idDuPoste(this.#poste);
+    const mien = sonJournal(base);
+    const compare = comparerAuServeur(mien, (a) => empreinteA(base, moi, a), { sequence, empreinte });
+    if (compare.etat === 'bifurcation') return { etat: 'bifurcation' };
+    if (compare.etat !== 'aReprendre') return null;
+    const repris = await prendreLots(this.#poste, this.#conversation, moi, sequence);
+    if (!repris.ok) return interrompue(repris);
+    this.#appliques += repris.valeur;
+    return sonJournal(base).sequence >= sequence ? null : { etat: 'bifurcation' };
+  }
+
+  async #prendreLesAutres({ autres }: Point): Promise<Bilan['fin'] | null> {
+    for (const [auteur, derniere] of autres) {
+      if (derniere <= sequenceDe(vecteurApplique(this.#poste.plume.base), auteur)) continue;
+      const pris = await prendreLots(this.#poste, this.#conversation, auteur, derniere);
+      if (!pris.ok) return interrompue(pris);
+      this.#appliques += pris.valeur;
+    }
+    return null;
+  }
+
+  /** My log first, then what the hub lost or never had of the others' that are here. */
+  async #envoyerTout({ sequence, autres }: Point): Promise<Bilan['fin'] | null> {
+    const moi = idDuPoste(this.#poste);
+    const aEnvoyer: Vecteur = { ...Object.fromEntries(autres), [moi]: sequence };
+    for (const auteur of [moi, ...autres.map(([autre]) => autre)]) {
+      const issue = await this.#envoyer(auteur, sequenceDe(aEnvoyer, auteur));
+      if (issue !== null) return issue;
+    }
+    retenir(this.#poste, { le: new Date(this.#poste.plume.maintenant()).toISOString() });
+    return null;
+  }
+
+  async #envoyer(auteur: string, apres: number): Promise<Bilan['fin'] | null> {
+    const moi = idDuPoste(this.#poste);
+    for (const lot of lotsApres(this.#poste.plume.base, auteur, apres)) {
+      const recu = await this.#conversation.envoyer(CHEMINS.deposerLot, lot.octets, reponseLot);
+      if (!recu.ok && auteur !== moi && recu.panne === 'refus') return null;
+      if (!recu.ok)
+        return recu.panne === 'refus' && recu.refus === 'bifurcation'
+          ? { etat: 'bifurcation' }
+          : interrompue(recu);
+      const { sequence, empreinte, niveau } = recu.valeur;
+      if (sequence !== lot.derniere || !memesOctets(empreinte, lot.empreinte))
+        return { etat: 'interrompue', panne: 'injoignable' };
+      this.#envoyes++;
+      if (auteur === moi) retenir(this.#poste, { sequence, niveau });
+    }
+    if (auteur === moi) retenir(this.#poste, { sequence: sonJournal(this.#poste.plume.base).sequence });
+    return null;
+  }
+}
+
+const interrompue = (issue: { readonly ok: false } & Panne): Bilan['fin'] =>
+  issue.panne === 'refus'
+    ? { etat: 'interrompue', panne: 'refus', refus: issue.refus }
+    : { etat: 'interrompue', panne: 'injoignable' };

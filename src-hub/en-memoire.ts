@@ -1,0 +1,153 @@
+// The hub's storage in memory: for the simulation and for trying; it keeps nothing when it stops.
+import { AUCUN_PRECEDENT } from '../src-shared/sync/lot';
+import { enHexa } from '../src-shared/sync/octets';
+import type { ClicheDepose, LotDepose, PosteInscrit, Stockage, Tables } from './stockage';
+
+interface DonneesStructure {
+  readonly postes: Map<string, PosteInscrit>;
+  readonly lots: Map<string, LotDepose[]>;
+  readonly constats: { readonly id: string; readonly octets: Uint8Array }[];
+  readonly cliches: Map<string, ClicheDepose>;
+  readonly morceaux: Map<string, Uint8Array>;
+  readonly cles: Map<string, readonly Uint8Array[]>;
+}
+
+export interface Photographie {
+  readonly structures: ReadonlyMap<string, DonneesStructure>;
+}
+
+export class StockageEnMemoire implements Stockage {
+  readonly niveau = 'memoire';
+  #structures = new Map<string, DonneesStructure>();
+  #incarnation: string;
+  // One transaction at a time: the next begins when the one before has ended.
+  #file: Promise<unknown> = Promise.resolve();
+
+  constructor(incarnation: string) {
+    this.#incarnation = incarnation;
+  }
+
+  incarnation(): Promise<string> {
+    return Promise.resolve(this.#incarnation);
+  }
+
+  structureDe(poste: string): Promise<string | null> {
+    const trouvee = [...this.#structures].find(([, { postes }]) => postes.has(poste));
+    return Promise.resolve(trouvee?.[0] ?? null);
+  }
+
+  async ouvrirStructure(structure: string, premier: PosteInscrit): Promise<boolean> {
+    if (this.#structures.has(structure) || (await this.structureDe(premier.poste)) !== null) return false;
+    const donnees = donneesVides();
+    donnees.postes.set(premier.poste, premier);
+    this.#structures.set(structure, donnees);
+    return true;
+  }
+
+  pour<T>(structure: string, geste: (tables: Tables) => Promise<T>): Promise<T> {
+    const suivant = this.#file.then(async () => {
+      const donnees = this.#structures.get(structure);
+      if (donnees === undefined) throw new RangeError('this structure is not open here');
+      const avant = copier(donnees);
+      try {
+        return await geste(tablesDe(donnees));
+      } catch (cause) {
+        this.#structures.set(structure, avant);
+        throw cause;
+      }
+    });
+    this.#file = suivant.catch(() => undefined);
+    return suivant;
+  }
+
+  /** A backup of everything, as of now. */
+  photographier(): Photographie {
+    return { structures: new Map([...this.#structures].map(([id, donnees]) => [id, copier(donnees)])) };
+  }
+
+  /** Puts a backup back: what came after it is lost, and the incarnation says so. */
+  restaurer({ structures }: Photographie, incarnation: string): void {
+    this.#structures = new Map([...structures].map(([id, donnees]) => [id, copier(donnees)]));
+    this.#incarnation = incarnation;
+  }
+
+  /** Every byte kept, for those who look for something readable in it. */
+  toutesLesOctets(): readonly Uint8Array[] {
+    return [...this.#structures.values()].flatMap(({ lots, constats, cliches, morceaux, cles }) => [
+      ...[...lots.values()].flat().map(({ octets }) => octets),
+      ...constats.map(({ octets }) => octets),
+      ...[...cliches.values()].map(({ manifeste }) => manifeste),
+      ...morceaux.values(),
+      ...[...cles.values()].flat(),
+    ]);
+  }
+}
+
+const donneesVides = (): DonneesStructure => ({
+  postes: new Map(),
+  lots: new Map(),
+  constats: [],
+  cliches: new Map(),
+  morceaux: new Map(),
+  cles: new Map(),
+});
+
+const copier = ({ postes, lots, constats, cliches, morceaux, cles }: DonneesStructure): DonneesStructure => ({
+  postes: new Map(postes),
+  lots: new Map([...lots].map(([poste, siens]) => [poste, [...siens]])),
+  constats: [...constats],
+  cliches: new Map(cliches),
+  morceaux: new Map(morceaux),
+  cles: new Map(cles),
+});
+
+const cleMorceau = (cliche: Uint8Array, rang: number): string => `${enHexa(cliche)}/${rang}`;
+
+function tablesDe(donnees: DonneesStructure): Tables {
+  const lotsDe = (poste: string): readonly LotDepose[] => donnees.lots.get(poste) ?? [];
+  return {
+    lirePoste: async (poste) => donnees.postes.get(poste) ?? null,
+    ecrirePoste: async (poste) => void donnees.postes.set(poste.poste, poste),
+    boutDe: async (poste) => {
+      const dernier = lotsDe(poste).at(-1);
+      return { sequence: dernier?.derniere ?? 0, empreinte: dernier?.empreinte ?? AUCUN_PRECEDENT };
+    },
+    bouts: async () => new Map([...donnees.lots].map(([poste, lots]) => [poste, lots.at(-1)?.derniere ?? 0])),
+    ajouterLot: async (lot) => void donnees.lots.set(lot.poste, [...lotsDe(lot.poste), lot]),
+    empreinteA: async (poste, derniere) =>
+      lotsDe(poste).find((lot) => lot.derniere === derniere)?.empreinte ?? null,
+    lotsApres: async (poste, sequence, octets) =>
+      jusqua(
+        lotsDe(poste).filter(({ derniere }) => derniere > sequence),
+        ({ octets: siens }) => siens.length,
+        octets,
+      ),
+    ajouterConstat: async (id, octets) => {
+      if (!donnees.constats.some((constat) => constat.id === id)) donnees.constats.push({ id, octets });
+    },
+    nombreDeConstats: async () => donnees.constats.length,
+    constatsApres: async (rang, octets) =>
+      jusqua(
+        donnees.constats.slice(rang).map((constat) => constat.octets),
+        ({ length }) => length,
+        octets,
+      ),
+    dernierCliche: async () => [...donnees.cliches.values()].at(-1) ?? null,
+    cliche: async (empreinte) => donnees.cliches.get(enHexa(empreinte)) ?? null,
+    ecrireCliche: async (cliche) => void donnees.cliches.set(enHexa(cliche.empreinte), cliche),
+    ecrireMorceau: async (cliche, rang, octets) =>
+      void donnees.morceaux.set(cleMorceau(cliche, rang), octets),
+    lireMorceau: async (cliche, rang) => donnees.morceaux.get(cleMorceau(cliche, rang)) ?? null,
+    ecrireCles: async (epoque, scellees) => void donnees.cles.set(epoque, scellees),
+    lireCles: async () => [...donnees.cles],
+  };
+}
+
+function jusqua<T>(tout: readonly T[], poids: (element: T) => number, limite: number): readonly T[] {
+  let somme = 0;
+  const trop = tout.findIndex((element, rang) => {
+    somme += poids(element);
+    return somme > limite && rang > 0;
+  });
+  return trop === -1 ? tout : tout.slice(0, trop);
+}

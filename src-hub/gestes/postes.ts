@@ -1,0 +1,32 @@
+// Who may knock: this list opens the hub's door only. Who belongs to the structure is said by statements.
+import { demandeEcart, demandeInscription } from '../../src-shared/sync/messages';
+import { memesOctets } from '../../src-shared/sync/octets';
+import { lire, Refus, type Visite } from '../geste';
+
+export async function inscrirePoste(
+  { serveur, tables, poste: demandeur }: Visite,
+  corps: Uint8Array,
+): Promise<Record<string, never>> {
+  if (demandeur.etat !== 'actif') throw new Refus('ordinateurEcarte');
+  const { poste, ed25519 } = lire(demandeInscription, corps);
+  const present = await tables.lirePoste(poste);
+  if (present !== null && memesOctets(present.ed25519, ed25519)) return {};
+  // One id, one structure, one key: for ever.
+  if (present !== null || (await serveur.stockage.structureDe(poste)) !== null)
+    throw new Refus('autreStructure');
+  await tables.ecrirePoste({ poste, ed25519, etat: 'actif', numero: 0, vuLe: 0 });
+  return {};
+}
+
+/** Retired: it may still bring what it has. Lost: nothing of it is taken any more. */
+export async function ecarterPoste(
+  { tables, poste: demandeur }: Visite,
+  corps: Uint8Array,
+): Promise<Record<string, never>> {
+  if (demandeur.etat !== 'actif') throw new Refus('ordinateurEcarte');
+  const { poste, etat } = lire(demandeEcart, corps);
+  const present = await tables.lirePoste(poste);
+  if (present === null) throw new Refus('ordinateurInconnu');
+  if (present.etat !== 'perdu') await tables.ecrirePoste({ ...present, etat });
+  return {};
+}

@@ -1,0 +1,69 @@
+// What the hub keeps, as a port: structures, workstations, logs, statements, snapshots, deposits. It reads none of it.
+import type { Niveau } from '../src-shared/sync/messages';
+import type { Bout } from '../src-shared/sync/propre-journal';
+
+export interface PosteInscrit {
+  readonly poste: string;
+  readonly ed25519: Uint8Array;
+  readonly etat: 'actif' | 'retire' | 'perdu';
+  /** Greatest number of a request taken so far. */
+  readonly numero: number;
+  /** Unix milliseconds of its last request; 0 before the first. */
+  readonly vuLe: number;
+}
+
+export interface LotDepose {
+  readonly poste: string;
+  readonly premiere: number;
+  readonly derniere: number;
+  readonly empreinte: Uint8Array;
+  readonly octets: Uint8Array;
+}
+
+export interface ClicheDepose {
+  readonly empreinte: Uint8Array;
+  readonly manifeste: Uint8Array;
+  readonly signatures: readonly (readonly [poste: string, signature: Uint8Array])[];
+  /** Chunks received from the first on, without a gap. */
+  readonly morceaux: number;
+}
+
+/** One structure's data, inside one transaction. */
+export interface Tables {
+  lirePoste(poste: string): Promise<PosteInscrit | null>;
+  /** Adds or replaces. */
+  ecrirePoste(poste: PosteInscrit): Promise<void>;
+  /** End of a log; sequence 0 when there is none. */
+  boutDe(poste: string): Promise<Bout>;
+  bouts(): Promise<ReadonlyMap<string, number>>;
+  /** Follows the log's end: the caller checked it in this transaction. */
+  ajouterLot(lot: LotDepose): Promise<void>;
+  /** Hash of the batch of this log that ends at the sequence, when one does. */
+  empreinteA(poste: string, derniere: number): Promise<Uint8Array | null>;
+  /** The first batches after a sequence, at least one when there is one, then up to that many bytes. */
+  lotsApres(poste: string, sequence: number, octets: number): Promise<readonly LotDepose[]>;
+  /** Adds one that is not there yet, at the next rank. */
+  ajouterConstat(id: string, octets: Uint8Array): Promise<void>;
+  nombreDeConstats(): Promise<number>;
+  constatsApres(rang: number, octets: number): Promise<readonly Uint8Array[]>;
+  dernierCliche(): Promise<ClicheDepose | null>;
+  cliche(empreinte: Uint8Array): Promise<ClicheDepose | null>;
+  ecrireCliche(cliche: ClicheDepose): Promise<void>;
+  ecrireMorceau(cliche: Uint8Array, rang: number, octets: Uint8Array): Promise<void>;
+  lireMorceau(cliche: Uint8Array, rang: number): Promise<Uint8Array | null>;
+  ecrireCles(epoque: string, scellees: readonly Uint8Array[]): Promise<void>;
+  lireCles(): Promise<readonly (readonly [epoque: string, scellees: readonly Uint8Array[]])[]>;
+}
+
+export interface Stockage {
+  /** How far a committed transaction is safe. */
+  readonly niveau: Niveau;
+  /** Changes whenever something that was acknowledged may be missing: a restored backup, an unclean stop. */
+  incarnation(): Promise<string>;
+  /** The structure a workstation belongs to; a request's structure comes from nowhere else. */
+  structureDe(poste: string): Promise<string | null>;
+  /** Opens a structure with its first workstation; `false` when either is known already. */
+  ouvrirStructure(structure: string, premier: PosteInscrit): Promise<boolean>;
+  /** One transaction on one structure: all of it, or nothing when `geste` throws. */
+  pour<T>(structure: string, geste: (tables: Tables) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,103 @@
+// What workstations and the hub say to each other: one path, one body, one answer each.
+import { decode, encode } from 'cborg';
+import { z } from 'zod';
+import { octets } from './trame-forme';
+
+/** Bytes of batches in one answer: proxies that cut at 1 MB let it through. */
+export const TAILLE_SUITE = 640 * 1024;
+
+export const CHEMINS = {
+  point: '/v1/point',
+  deposerLot: '/v1/lots',
+  suiteDesLots: '/v1/lots/suite',
+  deposerConstats: '/v1/constats',
+  suiteDesConstats: '/v1/constats/suite',
+  inscrirePoste: '/v1/postes',
+  ecarterPoste: '/v1/postes/ecarter',
+  deposerCliche: '/v1/cliches',
+  deposerMorceau: '/v1/cliches/morceaux',
+  signerCliche: '/v1/cliches/signatures',
+  dernierCliche: '/v1/cliches/dernier',
+  lireMorceau: '/v1/cliches/morceaux/lire',
+  deposerCles: '/v1/cles',
+  lireCles: '/v1/cles/lire',
+} as const;
+
+const idPoste = z.string().regex(/^[0-9a-f]{32}$/);
+const empreinte = octets.refine(({ length }) => length === 32);
+const sequence = z.int().min(0);
+
+/** How far what was sent is safe: on a disk that was told to write, or in the hub's memory. */
+export const NIVEAUX = ['disque', 'memoire'] as const;
+export type Niveau = (typeof NIVEAUX)[number];
+
+export const demandePoint = z.strictObject({ vecteur: z.record(idPoste, sequence) });
+export const reponsePoint = z.strictObject({
+  heure: z.int(),
+  /** What the hub holds of the asker's own log. */
+  sequence,
+  empreinte,
+  /** Logs of which the hub holds more or less than the asker's vector. */
+  autres: z.array(z.tuple([idPoste, sequence])),
+  constats: z.int().min(0),
+});
+
+export const reponseLot = z.strictObject({ poste: idPoste, sequence, empreinte, niveau: z.enum(NIVEAUX) });
+
+export const demandeSuite = z.strictObject({ poste: idPoste, apres: sequence });
+export const reponseSuite = z.strictObject({ lots: z.array(octets) });
+
+export const demandeConstats = z.strictObject({
+  constats: z.array(z.tuple([z.string().regex(/^[0-9a-f]{64}$/), octets])).max(200),
+});
+export const reponseConstats = z.strictObject({ recus: z.int() });
+export const demandeSuiteConstats = z.strictObject({ apres: z.int().min(0) });
+export const reponseSuiteConstats = z.strictObject({ constats: z.array(octets) });
+
+export const demandeInscription = z.strictObject({ poste: idPoste, ed25519: empreinte });
+export const demandeEcart = z.strictObject({ poste: idPoste, etat: z.enum(['retire', 'perdu']) });
+
+const signatureCliche = z.tuple([idPoste, octets.refine(({ length }) => length === 64)]);
+export const demandeCliche = z.strictObject({ manifeste: octets, signature: signatureCliche });
+export const demandeMorceau = z.strictObject({ cliche: empreinte, rang: z.int().min(0), octets });
+export const demandeSignature = z.strictObject({ cliche: empreinte, signature: signatureCliche });
+export const reponseDernierCliche = z.strictObject({
+  manifeste: octets.nullable(),
+  signatures: z.array(signatureCliche),
+  /** Chunks received from the first on, without a gap. */
+  morceaux: z.int(),
+});
+export const demandeLireMorceau = z.strictObject({ cliche: empreinte, rang: z.int().min(0) });
+export const reponseMorceau = z.strictObject({ octets: octets.nullable() });
+
+export const demandeCles = z.strictObject({ epoque: z.string().max(32), scellees: z.array(octets).max(2) });
+export const reponseCles = z.strictObject({ epoques: z.array(z.tuple([z.string(), z.array(octets)])) });
+
+export const rien = z.strictObject({});
+
+/** Why a request is refused, with what is needed to go on. */
+export const REFUS_SERVEUR = [
+  'malForme',
+  'signature',
+  'ordinateurInconnu',
+  'ordinateurEcarte',
+  'autreStructure',
+  'numero',
+  'incarnation',
+  'suiteManquante',
+  'bifurcation',
+  'inconnu',
+] as const;
+export type RefusServeur = (typeof REFUS_SERVEUR)[number];
+export const reponseRefus = z.strictObject({
+  refus: z.enum(REFUS_SERVEUR),
+  /** The hub's present incarnation. */
+  incarnation: z.string().max(64),
+  /** Greatest number taken of this workstation. */
+  numero: z.int(),
+});
+
+export const ecrireCorps = (corps: unknown): Uint8Array => encode(corps);
+
+/** @throws when the bytes are not CBOR of that form */
+export const lireCorps = <T>(schema: z.ZodType<T>, corps: Uint8Array): T => schema.parse(decode(corps));

@@ -1,0 +1,145 @@
+// What any storage of the hub must do: the same tests for memory, PGlite and PostgreSQL.
+import { describe, expect, it } from 'vitest';
+import type { LotDepose, PosteInscrit, Stockage } from '../../src-hub/stockage';
+
+const STRUCTURE = '5'.repeat(32);
+const AUTRE = '6'.repeat(32);
+const A = 'a'.repeat(32);
+const B = 'b'.repeat(32);
+const octets = (n: number, taille = 32) => new Uint8Array(taille).fill(n);
+
+const unPoste = (poste = A, change: Partial<PosteInscrit> = {}): PosteInscrit => ({
+  poste,
+  ed25519: octets(1),
+  etat: 'actif',
+  numero: 0,
+  vuLe: 0,
+  ...change,
+});
+
+const unLot = (premiere: number, derniere: number, taille = 100): LotDepose => ({
+  poste: A,
+  premiere,
+  derniere,
+  empreinte: octets(derniere),
+  octets: octets(derniere, taille),
+});
+
+export function contratDuStockage(nom: string, ouvrir: () => Promise<Stockage>): void {
+  const avecStructure = async (): Promise<Stockage> => {
+    const stockage = await ouvrir();
+    expect(await stockage.ouvrirStructure(STRUCTURE, unPoste())).toBe(true);
+    return stockage;
+  };
+
+  describe(`Le stockage du serveur : ${nom}`, () => {
+    it('une structure s’ouvre une fois, un ordinateur n’est que d’une structure', async () => {
+      const stockage = await avecStructure();
+      expect(await stockage.ouvrirStructure(STRUCTURE, unPoste(B))).toBe(false);
+      expect(await stockage.ouvrirStructure(AUTRE, unPoste(A))).toBe(false);
+      expect([await stockage.structureDe(A), await stockage.structureDe(B)]).toEqual([STRUCTURE, null]);
+    });
+
+    it('un ordinateur se relit tel qu’il a été écrit', async () => {
+      const stockage = await avecStructure();
+      const retire = unPoste(B, { etat: 'retire', numero: 7, vuLe: 1_795_000_000_000 });
+      await stockage.pour(STRUCTURE, (tables) => tables.ecrirePoste(retire));
+      expect(await stockage.pour(STRUCTURE, (tables) => tables.lirePoste(B))).toEqual(retire);
+      expect(await stockage.pour(STRUCTURE, (tables) => tables.lirePoste('c'.repeat(32)))).toBeNull();
+    });
+
+    it('un journal vide finit à zéro ; ses lots se relisent dans l’ordre, au moins un, puis jusqu’à la taille', async () => {
+      const stockage = await avecStructure();
+      await stockage.pour(STRUCTURE, async (tables) => {
+        expect(await tables.boutDe(A)).toEqual({ sequence: 0, empreinte: octets(0) });
+        for (const lot of [unLot(1, 10), unLot(11, 12), unLot(13, 20)]) await tables.ajouterLot(lot);
+        expect(await tables.boutDe(A)).toEqual({ sequence: 20, empreinte: octets(20) });
+        expect([...(await tables.bouts())]).toEqual([[A, 20]]);
+        const fins = async (apres: number, taille: number) =>
+          (await tables.lotsApres(A, apres, taille)).map(({ derniere }) => derniere);
+        expect(await fins(0, 1_000)).toEqual([10, 12, 20]);
+        expect(await fins(10, 150)).toEqual([12]);
+        expect(await fins(0, 1)).toEqual([10]);
+        expect(await fins(20, 1_000)).toEqual([]);
+        expect(await tables.empreinteA(A, 12)).toEqual(octets(12));
+        expect(await tables.empreinteA(A, 11)).toBeNull();
+        expect((await tables.lotsApres(A, 12, 1_000))[0]).toEqual(unLot(13, 20));
+      });
+    });
+
+    it('les constats gardent leur ordre, sans répétition', async () => {
+      const stockage = await avecStructure();
+      await stockage.pour(STRUCTURE, async (tables) => {
+        for (const n of [1, 2, 1, 3]) await tables.ajouterConstat(String(n).repeat(64), octets(n));
+        expect(await tables.nombreDeConstats()).toBe(3);
+        expect(await tables.constatsApres(1, 1_000)).toEqual([octets(2), octets(3)]);
+        expect(await tables.constatsApres(0, 40)).toEqual([octets(1)]);
+      });
+    });
+
+    it('un cliché, ses morceaux et les clés de secours se relisent', async () => {
+      const stockage = await avecStructure();
+      await stockage.pour(STRUCTURE, async (tables) => {
+        expect(await tables.dernierCliche()).toBeNull();
+        const cliche = {
+          empreinte: octets(9),
+          manifeste: octets(8),
+          signatures: [[A, octets(7, 64)]] as const,
+          morceaux: 1,
+        };
+        await tables.ecrireCliche(cliche);
+        await tables.ecrireMorceau(octets(9), 0, octets(6));
+        expect(await tables.dernierCliche()).toEqual(cliche);
+        expect(await tables.cliche(octets(1))).toBeNull();
+        expect([await tables.lireMorceau(octets(9), 0), await tables.lireMorceau(octets(9), 1)]).toEqual([
+          octets(6),
+          null,
+        ]);
+        await tables.ecrireCles('1', [octets(2), octets(3)]);
+        await tables.ecrireCles('1', [octets(4)]);
+        expect(await tables.lireCles()).toEqual([['1', [octets(4)]]]);
+      });
+    });
+
+    it('ce qui échoue ne laisse rien', async () => {
+      const stockage = await avecStructure();
+      const echouer = stockage.pour(STRUCTURE, async (tables) => {
+        await tables.ajouterLot(unLot(1, 10));
+        await tables.ecrirePoste(unPoste(A, { numero: 9 }));
+        throw new Error('panne');
+      });
+      await expect(echouer).rejects.toThrow('panne');
+      await stockage.pour(STRUCTURE, async (tables) => {
+        expect((await tables.boutDe(A)).sequence).toBe(0);
+        expect((await tables.lirePoste(A))?.numero).toBe(0);
+      });
+    });
+
+    it('deux dépôts à la fois sur un journal se suivent, l’un voit l’autre', async () => {
+      const stockage = await avecStructure();
+      const deposer = (fin: number) =>
+        stockage.pour(STRUCTURE, async (tables) => {
+          const { sequence } = await tables.boutDe(A);
+          await Promise.resolve();
+          await tables.ajouterLot(unLot(sequence + 1, sequence + fin));
+        });
+      await Promise.all([deposer(3), deposer(4), deposer(5)]);
+      expect(await stockage.pour(STRUCTURE, (tables) => tables.boutDe(A))).toMatchObject({ sequence: 12 });
+    });
+
+    it('une structure ne voit rien d’une autre', async () => {
+      const stockage = await avecStructure();
+      await stockage.ouvrirStructure(AUTRE, unPoste(B));
+      await stockage.pour(STRUCTURE, async (tables) => {
+        await tables.ajouterLot(unLot(1, 10));
+        await tables.ajouterConstat('1'.repeat(64), octets(1));
+      });
+      await stockage.pour(AUTRE, async (tables) => {
+        expect(await tables.lirePoste(A)).toBeNull();
+        expect((await tables.boutDe(A)).sequence).toBe(0);
+        expect(await tables.nombreDeConstats()).toBe(0);
+        expect([...(await tables.bouts())]).toEqual([]);
+      });
+    });
+  });
+}

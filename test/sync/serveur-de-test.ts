@@ -1,0 +1,78 @@
+// The hub's own handlers over its storage in memory, behind a transport that can fail as networks do.
+
+import { demanderAdmission } from '../../src-core/sync/admission';
+import { Conversation } from '../../src-core/sync/conversation';
+import type { PosteLocal } from '../../src-core/sync/poste-local';
+import { StockageEnMemoire } from '../../src-hub/en-memoire';
+import type { Serveur } from '../../src-hub/geste';
+import { repondre } from '../../src-hub/repondre';
+import { CHEMINS, demandeInscription, rien } from '../../src-shared/sync/messages';
+import type { Transport } from '../../src-shared/sync/requete';
+import { CRYPTOGRAPHIE, STRUCTURE } from '../shared/sync/des-constats';
+
+export type Reseau =
+  /** The answer is given. */
+  | 'bon'
+  /** The request never arrives. */
+  | 'coupe'
+  /** The request is done, its answer is lost. */
+  | 'reponsePerdue'
+  /** A portal answers in the hub's place. */
+  | 'portail'
+  /** A proxy cuts the answer. */
+  | 'tronque'
+  /** The request arrives twice. */
+  | 'double';
+
+const PAGE = Buffer.from('<html><body>Bienvenue sur le réseau de la médiathèque</body></html>');
+
+export class ServeurDeTest {
+  readonly stockage = new StockageEnMemoire('i1');
+  /** The hub's clock; it may lie. */
+  readonly heure = { ms: Date.UTC(2026, 10, 24, 11) };
+  requetes = 0;
+  octets = 0;
+  readonly #serveur: Serveur = {
+    stockage: this.stockage,
+    cryptographie: CRYPTOGRAPHIE,
+    maintenant: () => this.heure.ms,
+  };
+
+  /** @param etat what happens to each request, one after the other; asked anew each time */
+  transport(etat: (chemin: string) => Reseau = () => 'bon'): Transport {
+    return async (methode, chemin, octets) => {
+      const reseau = etat(chemin);
+      if (reseau === 'coupe') throw new Error('ECONNRESET');
+      if (reseau === 'portail') return { statut: 200, octets: Uint8Array.from(PAGE) };
+      this.requetes++;
+      const premiere = await repondre(this.#serveur, methode, chemin, octets);
+      const reponse = reseau === 'double' ? await repondre(this.#serveur, methode, chemin, octets) : premiere;
+      this.octets += octets.length + reponse.octets.length;
+      if (reseau === 'reponsePerdue') throw new Error('ETIMEDOUT');
+      const fin = reseau === 'tronque' ? reponse.octets.length >> 1 : reponse.octets.length;
+      return { statut: reponse.statut, octets: reponse.octets.slice(0, fin) };
+    };
+  }
+
+  async ouvrir({ plume }: PosteLocal): Promise<void> {
+    const { poste, ed25519 } = demanderAdmission(plume.base);
+    await this.stockage.ouvrirStructure(STRUCTURE, { poste, ed25519, etat: 'actif', numero: 0, vuLe: 0 });
+  }
+
+  /** A workstation that is in already makes the newcomer known here. */
+  async inscrire(par: PosteLocal, { plume }: PosteLocal): Promise<void> {
+    const { poste, ed25519 } = demanderAdmission(plume.base);
+    const corps = demandeInscription.parse({ poste, ed25519 });
+    const issue = await new Conversation(par, this.transport()).demander(CHEMINS.inscrirePoste, corps, rien);
+    if (!issue.ok) throw new Error(`not registered: ${JSON.stringify(issue)}`);
+  }
+
+  async ecarter(par: PosteLocal, poste: string, etat: 'retire' | 'perdu'): Promise<void> {
+    const issue = await new Conversation(par, this.transport()).demander(
+      CHEMINS.ecarterPoste,
+      { poste, etat },
+      rien,
+    );
+    if (!issue.ok) throw new Error(`not put aside: ${JSON.stringify(issue)}`);
+  }
+}
