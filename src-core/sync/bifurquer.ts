@@ -3,7 +3,7 @@ import { AUCUN_PRECEDENT, lireLot } from '../../src-shared/sync/lot';
 import { CHEMINS, reponseSuite } from '../../src-shared/sync/messages';
 import { memesOctets } from '../../src-shared/sync/octets';
 import type { Transport } from '../../src-shared/sync/requete';
-import { instruction } from '../coffre/instructions';
+import { preparer } from '../coffre/instructions';
 import type { Base } from '../coffre/ouvrir';
 import { consigner } from '../journal/chaine';
 import { poserPointDeControle } from '../journal/point-de-controle';
@@ -85,4 +85,4 @@ function idsDe(base: Base, { octets }: LotGarde): readonly string[] {
 }
 
 const rangDe = (base: Base, id: string): number | undefined =>
-  instruction<[string], { rang: number }>(base, 'SELECT rang FROM operation WHERE id = ?').get(id)?.rang;
+  preparer<[string], { rang: number }>(base, 'SELECT rang FROM operation WHERE id = ?').get(id)?.rang;

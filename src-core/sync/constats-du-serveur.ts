@@ -1,6 +1,6 @@
 // Statements to and from the hub: read from where one stopped, brought once in each of the hub's lives.
 import { CHEMINS, reponseConstats, reponseSuiteConstats } from '../../src-shared/sync/messages';
-import { instruction } from '../coffre/instructions';
+import { preparer } from '../coffre/instructions';
 import { recevoirConstat, suivre } from './constats';
 import { type Conversation, type Issue, memoireServeur, retenir } from './conversation';
 import type { PosteLocal } from './poste-local';
@@ -75,7 +75,7 @@ export async function apporterConstats(
 }
 
 function aPorter(poste: PosteLocal): readonly Porte[] {
-  const suite = instruction<[number, number], Porte>(
+  const suite = preparer<[number, number], Porte>(
     poste.plume.base,
     'SELECT rowid AS rang, id, scelle FROM constat WHERE rowid > ? ORDER BY rowid LIMIT ?',
   ).all(memoireServeur(poste).constatsPortes, PAR_ENVOI);

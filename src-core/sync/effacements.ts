@@ -47,9 +47,6 @@ function effacerDossier(base: Base, dossier: string): void {
   preparer(base, 'DELETE FROM operation WHERE dossier = ?').run(dossier);
   for (const table of TABLES) preparer(base, `DELETE FROM "${table}" WHERE dossier = ?`).run(dossier);
   preparer(base, 'DELETE FROM brouillon WHERE dossier = ?').run(dossier);
-  preparer(base, 'DELETE FROM recherche WHERE rowid IN (SELECT rang FROM repertoire WHERE dossier = ?)').run(
-    dossier,
-  );
   preparer(base, 'DELETE FROM repertoire WHERE dossier = ?').run(dossier);
 }
 
