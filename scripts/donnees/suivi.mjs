@@ -30,14 +30,14 @@ const NOTES = [
 const JOUR = 86_400_000;
 
 /**
- * A fifth have none, half have three or fewer, one in two hundred has followed a long course.
+ * Two fifths have none, most have a few, one in five hundred has followed a long course.
  * @param {Hasard} hasard
  */
 export function nombreDEntretiens(hasard) {
   const tirage = hasard();
-  if (tirage < 0.2) return 0;
-  if (tirage > 0.995) return 100 + Math.floor(hasard() * 101);
-  return Math.min(200, Math.floor(-Math.log(1 - hasard()) * 4) + 1);
+  if (tirage < 0.4) return 0;
+  if (tirage > 0.998) return 100 + Math.floor(hasard() * 101);
+  return Math.min(200, Math.floor(-Math.log(1 - hasard()) * 2.5) + 1);
 }
 
 /**

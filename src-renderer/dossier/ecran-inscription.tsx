@@ -17,6 +17,7 @@ import { ChampsDuNoyau } from './champs-du-noyau';
 import { ChampsFacultatifs } from './champs-facultatifs';
 import { type ContenuInscription, contenuDuBrouillon, type Inscription, useInscription } from './inscription';
 import { PartieInformation } from './partie-information';
+import { PropositionRessemblants } from './proposition-ressemblants';
 import './dossier.css';
 
 interface Proprietes {
@@ -89,6 +90,7 @@ function FormulaireInscription({ depart }: { readonly depart: Parameters<typeof 
                 operation="dossier.creer"
                 onChange={inscription.changer}
               />
+              <PropositionRessemblants saisie={saisie} aujourdHui={depart.aujourdHui} />
             </section>
             <ChampsFacultatifs
               saisie={saisie}

@@ -7,7 +7,7 @@ import { dateCourte } from '../ui/dates';
 import type { PagesDeListe } from './pages-de-liste';
 
 const HAUTEUR = 44;
-const COLONNES = ['Nom et prénoms', 'Naissance', 'Commune', 'Référent', 'Numéro'] as const;
+const COLONNES = ['Nom et prénoms', 'Naissance', 'Âge', 'Commune', 'Référent', 'Numéro'] as const;
 
 interface Proprietes {
   readonly total: number;
@@ -93,7 +93,8 @@ const Rangee = ({ rang, place, ligne, choisie, onChoisir, onOuvrir }: Proprietes
         <strong>
           <bdi>{ligne.nom}</bdi> <bdi>{ligne.prenoms}</bdi>
         </strong>
-        <span>{naissance(ligne)}</span>
+        <span>{ligne.naissance === null ? '' : dateCourte(ligne.naissance)}</span>
+        <span>{ligne.age === null ? '' : `${ligne.age} ans`}</span>
         <span>{ligne.commune}</span>
         <span>{ligne.referent}</span>
         <span className="texte-doux">{ligne.matricule}</span>
@@ -102,5 +103,6 @@ const Rangee = ({ rang, place, ligne, choisie, onChoisir, onOuvrir }: Proprietes
   </button>
 );
 
+/** « 15/03/2008 – 18 ans », where there is one line for all. */
 export const naissance = ({ naissance: date, age }: Pick<LigneDeListe, 'naissance' | 'age'>): string =>
   date === null ? '' : `${dateCourte(date)}${age === null ? '' : ` – ${age} ans`}`;

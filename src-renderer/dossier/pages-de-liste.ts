@@ -1,6 +1,7 @@
 // Pages of the list, asked for as they come into sight: fifty thousand files are never all in the page.
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LigneDeListe } from '../../src-shared/contract/dossier';
+import type { DemandeDe } from '../../src-shared/contract/index';
 import type { Erreur } from '../../src-shared/erreurs';
 import { appeler } from '../core-client';
 
@@ -18,17 +19,29 @@ export interface PagesDeListe {
   relire(): void;
 }
 
-export function usePagesDeListe(): PagesDeListe {
+/** @param vue how the list is narrowed and sorted; the pages of another view are forgotten */
+export function usePagesDeListe(vue: Omit<DemandeDe<'dossier.lister'>, 'decalage' | 'nombre'>): PagesDeListe {
   const [pages, poser] = useState<ReadonlyMap<number, readonly LigneDeListe[]>>(new Map());
   const [total, compter] = useState<number | null>(null);
   const [erreur, signaler] = useState<Erreur | null>(null);
   const demandees = useRef(new Set<number>());
+  const presente = useRef(vue);
+  useEffect(() => {
+    presente.current = vue;
+  });
   const demander = useCallback(async (page: number): Promise<void> => {
-    if (demandees.current.has(page)) return;
-    demandees.current.add(page);
-    const reponse = await appeler('dossier.lister', { decalage: page * PAR_PAGE, nombre: PAR_PAGE });
+    const connues = demandees.current;
+    if (connues.has(page)) return;
+    connues.add(page);
+    const reponse = await appeler('dossier.lister', {
+      ...presente.current,
+      decalage: page * PAR_PAGE,
+      nombre: PAR_PAGE,
+    });
+    // Asked for a view that is no longer there.
+    if (connues !== demandees.current) return;
     if (!reponse.ok) {
-      demandees.current.delete(page);
+      connues.delete(page);
       signaler(reponse.erreur);
       return;
     }
@@ -44,7 +57,7 @@ export function usePagesDeListe(): PagesDeListe {
     [demander],
   );
   const relire = useCallback(() => {
-    demandees.current.clear();
+    demandees.current = new Set();
     poser(new Map());
     void demander(0);
   }, [demander]);

@@ -1,4 +1,4 @@
-// Ctrl+K anywhere: a file by the beginnings of its names, telephone, birth date or number.
+// Ctrl+K anywhere: a file by its names as written or as heard, telephone, birth date or number.
 import { Button, Modal, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import type { LigneDeListe } from '../../src-shared/contract/dossier';
@@ -62,7 +62,7 @@ function Question({ onFermer }: { onFermer(): void }) {
         autoComplete="off"
       />
       <AffichageErreur erreur={erreur} />
-      <Reponses lignes={lignes} choisi={choisi} onOuvrir={ouvrir} />
+      <Reponses lignes={lignes} proches={reponse?.proches ?? 0} choisi={choisi} onOuvrir={ouvrir} />
       {reponse !== null && (
         <Suite total={reponse.total} montres={lignes.length} texte={pour} onFermer={onFermer} />
       )}
@@ -72,14 +72,19 @@ function Question({ onFermer }: { onFermer(): void }) {
 
 interface ProprietesReponses {
   readonly lignes: readonly LigneDeListe[];
+  /** How many of the last ones only sound like what is typed. */
+  readonly proches: number;
   readonly choisi: number;
   onOuvrir(ligne: LigneDeListe): void;
 }
 
-const Reponses = ({ lignes, choisi, onOuvrir }: ProprietesReponses) => (
+const Reponses = ({ lignes, proches, choisi, onOuvrir }: ProprietesReponses) => (
   <ul className="resultats-recherche" aria-label="Dossiers trouvés">
     {lignes.map((ligne, rang) => (
       <li key={ligne.id}>
+        {rang === lignes.length - proches && (
+          <p className="texte-doux noms-proches">Noms qui se prononcent de la même façon</p>
+        )}
         <button type="button" aria-current={rang === choisi || undefined} onClick={() => onOuvrir(ligne)}>
           <strong>
             <bdi>{ligne.nom}</bdi> <bdi>{ligne.prenoms}</bdi>
@@ -104,7 +109,7 @@ function Suite({ total, montres, texte, onFermer }: ProprietesSuite) {
   const aller = useNavigation((etat) => etat.aller);
   const peutInscrire = usePeut('dossier.creer');
   if (total > montres)
-    return <Text c="dimmed">{`${total} dossiers commencent ainsi : précisez pour voir les autres.`}</Text>;
+    return <Text c="dimmed">{`${total} dossiers correspondent : précisez pour voir les autres.`}</Text>;
   if (total > 0) return null;
   const inscrire = () => {
     onFermer();
@@ -112,7 +117,7 @@ function Suite({ total, montres, texte, onFermer }: ProprietesSuite) {
   };
   return (
     <>
-      <Text my="sm">{`Aucun dossier ne commence par « ${texte} ».`}</Text>
+      <Text my="sm">{`Aucun dossier ne correspond à « ${texte} ».`}</Text>
       {peutInscrire && <Button onClick={inscrire}>{`Inscrire « ${texte} »`}</Button>}
     </>
   );

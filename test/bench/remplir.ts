@@ -18,11 +18,14 @@ export interface Remplissage {
   /** ISO date of the day. */
   readonly aujourdHui: string;
   readonly graine: number;
-  /** How many interviews the file at that rank has; drawn unless said. */
-  readonly entretiens?: (rang: number) => number;
+  /** The first so many files have two hundred interviews; none unless said. */
+  readonly long?: number;
+  /** No interview at all: the files alone. */
+  readonly sansEntretien?: boolean;
 }
 
 const PAR_TRANSACTION = 500;
+const PARCOURS_LONG = 200;
 
 /** Gives the files' ids, in the order of the persons. The journal and the operations are those of real entries. */
 export function remplir(remplissage: Remplissage): readonly string[] {
@@ -45,7 +48,7 @@ interface Tirage {
 }
 
 function unDossier(
-  { auteur, referents, aujourdHui, entretiens }: Remplissage,
+  { auteur, referents, aujourdHui, long = 0, sansEntretien = false }: Remplissage,
   plume: Plume,
   personne: Personne,
   { rang, hasard }: Tirage,
@@ -59,7 +62,7 @@ function unDossier(
     ecrituresDuDossier(id, personne, referent, hasard),
     (base) => rafraichirRepertoire(base, id, new Date(plume.maintenant() - rang * 60_000).toISOString()),
   );
-  const nombre = entretiens?.(rang) ?? nombreDEntretiens(hasard);
+  const nombre = sansEntretien ? 0 : rang < long ? PARCOURS_LONG : nombreDEntretiens(hasard);
   for (const { entretien, ...suite } of entretiensDExemple(nombre, hasard, aujourdHui)) {
     const ligne = identifiant(hasard);
     ecrire(plume, auteur, { acte: 'entretien.creation', objet: id, finalite: 'accompagnement' }, [

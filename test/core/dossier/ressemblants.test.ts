@@ -105,7 +105,7 @@ describe('Sur le corpus de A30', () => {
       referents: [session.utilisateur],
       aujourdHui,
       graine: 1,
-      entretiens: () => 0,
+      sansEntretien: true,
     });
     const proposes = async ({
       nomNaissance,
