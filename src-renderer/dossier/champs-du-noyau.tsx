@@ -1,5 +1,6 @@
 // The four answers needed to register, and the referent if there is one already.
 import { Checkbox, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { lireDateNaissance } from '../../src-shared/regles/date-naissance';
 import { ChampCommune } from '../ui/champs/champ-commune';
 import { ChampListe } from '../ui/champs/champ-liste';
@@ -8,7 +9,12 @@ import { messageDuChamp } from '../ui/erreurs-de-champ';
 import { referentsPossibles, usePersonnesActives } from './personnes';
 import type { ProprietesChamps } from './proprietes-champs';
 
-export function ChampsDuNoyau(proprietes: ProprietesChamps) {
+interface Proprietes extends ProprietesChamps {
+  /** Stands beside the last field. */
+  readonly children?: ReactNode;
+}
+
+export function ChampsDuNoyau({ children, ...proprietes }: Proprietes) {
   const { saisie, refus, onChange } = proprietes;
   return (
     <div className="champs">
@@ -36,6 +42,7 @@ export function ChampsDuNoyau(proprietes: ProprietesChamps) {
       <Naissance {...proprietes} />
       <Residence {...proprietes} />
       <Referent {...proprietes} />
+      {children}
     </div>
   );
 }

@@ -89,8 +89,9 @@ function FormulaireInscription({ depart }: { readonly depart: Parameters<typeof 
                 aujourdHui={depart.aujourdHui}
                 operation="dossier.creer"
                 onChange={inscription.changer}
-              />
-              <PropositionRessemblants saisie={saisie} aujourdHui={depart.aujourdHui} />
+              >
+                <PropositionRessemblants saisie={saisie} aujourdHui={depart.aujourdHui} />
+              </ChampsDuNoyau>
             </section>
             <ChampsFacultatifs
               saisie={saisie}

@@ -21,8 +21,8 @@ const LIBELLES_AGE: Readonly<Record<TrancheAge, string>> = {
 /** Each order and its contrary, in the words of what comes first. */
 const LIBELLES_TRI: Readonly<Record<TriDeListe, readonly [droit: string, inverse: string]>> = {
   nom: ['Nom, de A à Z', 'Nom, de Z à A'],
-  naissance: ['Naissance, les plus âgés', 'Naissance, les plus jeunes'],
-  modification: ['Modifiés récemment', 'Modifiés il y a longtemps'],
+  naissance: ['Les plus âgés', 'Les plus jeunes'],
+  modification: ['Modifiés récemment', 'Modifiés autrefois'],
   referent: ['Référent, de A à Z', 'Référent, de Z à A'],
 };
 

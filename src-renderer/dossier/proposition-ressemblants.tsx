@@ -25,7 +25,7 @@ export function PropositionRessemblants({ saisie, aujourdHui }: Proprietes) {
     <div role="status" aria-label="Dossiers qui ressemblent à cette saisie">
       {lignes.length > 0 && (
         <section className="ressemblants">
-          <p>
+          <p className="ressemblants-question">
             {lignes.length === 1
               ? 'Cette saisie ressemble-t-elle à ce dossier ?'
               : 'Cette saisie ressemble-t-elle à l’un de ces dossiers ?'}
@@ -37,8 +37,8 @@ export function PropositionRessemblants({ saisie, aujourdHui }: Proprietes) {
               </li>
             ))}
           </ul>
-          <Text size="sm" c="dimmed">
-            Sinon, continuez : rien n’est bloqué. Si vous ouvrez un dossier, cette saisie reste en brouillon.
+          <Text size="xs" c="dimmed">
+            Sinon, continuez. Si vous l’ouvrez, cette saisie reste en brouillon.
           </Text>
         </section>
       )}
@@ -54,16 +54,17 @@ interface ProprietesRessemblant {
 }
 
 const Ressemblant = ({ ligne, touche, onOuvrir }: ProprietesRessemblant) => (
-  <Group justify="space-between" wrap="nowrap">
-    <span>
+  <Group justify="space-between" wrap="nowrap" gap="xs">
+    <span className="ressemblant">
       <strong>
         <bdi>{ligne.nom}</bdi> <bdi>{ligne.prenoms}</bdi>
       </strong>
       <span className="texte-doux">
-        {['', naissance(ligne), ligne.commune, ligne.referent || 'sans référent'].join(' · ')}
+        {[naissance(ligne), ligne.commune, ligne.referent || 'sans référent'].filter(Boolean).join(' · ')}
       </span>
     </span>
     <Button
+      flex="none"
       size="compact-sm"
       variant="default"
       onClick={onOuvrir}
