@@ -39,6 +39,7 @@ describe('La typographie', () => {
   it.each(REGLES)('%s', (_regle, faute) => {
     expect(
       TEXTES.filter(({ texte }) => faute.test(texte)).map(({ lieu, texte }) => `${lieu}  ${texte}`),
+      'node scripts/typographie.mjs puts the spaces right',
     ).toEqual([]);
   });
 
