@@ -19,7 +19,12 @@ export default defineConfig({
       externalizeDeps: false,
       target: 'node18',
       rolldownOptions: {
-        input: { index: path.resolve('src-main/index.ts'), coeur: path.resolve('src-core/index.ts') },
+        input: {
+          index: path.resolve('src-main/index.ts'),
+          coeur: path.resolve('src-core/index.ts'),
+          // The thread that makes copies, started by the core from the file beside its own.
+          ouvrier: path.resolve('src-core/copie/ouvrier.ts'),
+        },
         external: NATIVES,
         output: commonjs,
       },

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
+    // The copy's thread runs built, as in the product.
+    globalSetup: ['test/core/construire-ouvrier.ts'],
     testTimeout: 30_000,
     maxWorkers: 2,
   },

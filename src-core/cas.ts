@@ -12,6 +12,7 @@ import { abandonnerBrouillon, enregistrerBrouillon, listerBrouillons } from './b
 import { proposerCommunes } from './commune/chercher-communes.requete';
 import { lireCommunes } from './commune/communes';
 import type { Contexte } from './contexte';
+import { proposerAutresCopies, restaurerAutreCopie } from './copie/autres-copies';
 import { enregistrerCopie } from './copie/enregistrer-copie.commande';
 import { restaurerStructure } from './copie/restaurer-structure.commande';
 import { affecterDossier } from './dossier/affecter-dossier.commande';
@@ -27,6 +28,13 @@ import { lireJournal, lireJournalDuDossier, lireLecturesInhabituelles } from './
 import { etatDeVerification } from './journal/verification.requete';
 import { consignerMention } from './mention/consigner-mention.commande';
 import { mentionDeLaStructure } from './mention/mention-de-la-structure';
+import {
+  choisirDestination,
+  oublierDestination,
+  preparerDestination,
+} from './sauvegarde/choisir-destination.commande';
+import { lireSauvegardes } from './sauvegarde/lire-sauvegardes.requete';
+import { verifierSauvegarde } from './sauvegarde/verifier-sauvegarde.commande';
 import { type Session, sessionPourPage } from './session';
 import { creerStructure } from './structure/creer-structure.commande';
 import { etatAccueil } from './structure/etat-accueil.requete';
@@ -53,6 +61,10 @@ export const CAS_SANS_SESSION = {
   'acces.ouvrirParCle': ouvrirParCle,
   'acces.evaluerMotDePasse': (_contexte, entree) => succes(evaluerMotDePasse(entree)),
   'copie.restaurer': restaurerStructure,
+  'copie.autres': (contexte) => succes(proposerAutresCopies(contexte)),
+  'copie.restaurerAutre': restaurerAutreCopie,
+  'sauvegarde.preparerDestination': preparerDestination,
+  'sauvegarde.oublierDestination': oublierDestination,
 } as const satisfies SansSession;
 
 export const CAS_AVEC_SESSION = {
@@ -86,5 +98,9 @@ export const CAS_AVEC_SESSION = {
   'journal.verification': (_contexte, session) => succes(etatDeVerification(session)),
   'journal.lecturesInhabituelles': (_contexte, session) => lireLecturesInhabituelles(session),
   'journal.exporter': (_contexte, session, entree) => exporterJournal(session, entree),
-  'copie.enregistrer': (_contexte, session, entree) => enregistrerCopie(session, entree),
+  'copie.enregistrer': enregistrerCopie,
+  'sauvegarde.lire': lireSauvegardes,
+  'sauvegarde.choisirDestination': (_contexte, session, entree) => choisirDestination(session, entree),
+  'sauvegarde.lancer': ({ sauvegardes }, session) => sauvegardes.lancer(session, 'demande'),
+  'sauvegarde.verifier': (_contexte, session, entree) => verifierSauvegarde(session, entree),
 } as const satisfies AvecSession;

@@ -1,8 +1,10 @@
 // What the core is given at start: folders, clock, keychain. Nothing else in src-core reaches for them.
 import { MENTIONS } from '../src-shared/mention/mentions';
 import type { ModeleMention } from '../src-shared/mention/types';
+import type { MomentLocal } from '../src-shared/regles/sauvegardes';
 import type { CleDeSecours } from './acces/cles-de-secours';
 import type { TrousseauSysteme } from './acces/trousseau-systeme';
+import { Sauvegardes } from './sauvegarde/sauvegardes';
 import type { Session } from './session';
 
 /** Recovery keys between their printing and the structure's creation: in memory only. */
@@ -27,14 +29,41 @@ export interface Contexte {
   readonly maintenant: () => number;
   /** Told when a structure opens or closes. */
   readonly surSession: (ouverte: boolean) => void;
+  /** Folder chosen for the backups of the structure being created. */
+  destinationPreparee: string | null;
+  /** Folder of the last copy that could not be restored: its neighbours are proposed. */
+  dossierDesCopies: string | null;
+  readonly sauvegardes: Sauvegardes;
   clesPreparees: ClesPreparees | null;
   session: Session | null;
 }
 
-export const nouveauContexte = (
-  donnees: Omit<Contexte, 'clesPreparees' | 'session' | 'surSession' | 'mentions'> &
-    Partial<Pick<Contexte, 'surSession' | 'mentions'>>,
-): Contexte => ({ surSession: () => {}, mentions: MENTIONS, ...donnees, clesPreparees: null, session: null });
+type Donnees = Omit<
+  Contexte,
+  | 'clesPreparees'
+  | 'session'
+  | 'surSession'
+  | 'mentions'
+  | 'sauvegardes'
+  | 'destinationPreparee'
+  | 'dossierDesCopies'
+> &
+  Partial<Pick<Contexte, 'surSession' | 'mentions'>>;
+
+/** @param ouvrier path of the script of the copy's thread */
+export const nouveauContexte = ({
+  ouvrier,
+  ...donnees
+}: Donnees & { readonly ouvrier: string }): Contexte => ({
+  surSession: () => {},
+  mentions: MENTIONS,
+  ...donnees,
+  destinationPreparee: null,
+  dossierDesCopies: null,
+  sauvegardes: new Sauvegardes(ouvrier),
+  clesPreparees: null,
+  session: null,
+});
 
 /** ISO date of the day, in the computer's time zone: the counsellor's day. */
 export const jourDe = (ms: number): string => {
@@ -42,3 +71,10 @@ export const jourDe = (ms: number): string => {
   const deuxChiffres = (nombre: number): string => String(nombre).padStart(2, '0');
   return `${date.getFullYear()}-${deuxChiffres(date.getMonth() + 1)}-${deuxChiffres(date.getDate())}`;
 };
+
+/** The same moment as a clock on the wall tells it. */
+export const momentLocal = (ms: number): MomentLocal => ({
+  jour: jourDe(ms),
+  heure: new Date(ms).getHours(),
+  minute: new Date(ms).getMinutes(),
+});

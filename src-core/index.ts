@@ -1,5 +1,7 @@
 // The core's process: listens to the shell, answers calls one by one, closes properly when asked.
 
+import path from 'node:path';
+import { estHorsFile } from '../src-shared/contract/index';
 import { type DepuisCoeur, ENVIRONNEMENT_COEUR, VERSION_PROTOCOLE } from '../src-shared/contract/protocole';
 import { SANS_TROUSSEAU } from './acces/trousseau-systeme';
 import { nouveauContexte } from './contexte';
@@ -16,6 +18,7 @@ const contexte = nouveauContexte({
   essai: process.env[ENVIRONNEMENT_COEUR.essai] === '1',
   trousseau: process.env[ENVIRONNEMENT_COEUR.trousseau] === '1' ? trousseau : SANS_TROUSSEAU,
   maintenant: Date.now,
+  ouvrier: path.join(__dirname, 'ouvrier.cjs'),
   surSession: (ouverte) => port.envoyer({ type: 'session', ouverte }),
 });
 
@@ -26,25 +29,35 @@ port.ecouter((message) => {
   if (message.type === 'trousseau') trousseau.recevoir(message.id, message.octets);
   else if (message.type === 'drainer') enFile(drainer);
   else
-    enFile(async () => {
-      const resultat = await frapper(contexte, message.nom, message.entree, signaler);
-      port.envoyer({ type: 'reponse', id: message.id, resultat });
+    enFile(() => {
+      const reponse = frapper(contexte, message.nom, message.entree, signaler).then((resultat) =>
+        port.envoyer({ type: 'reponse', id: message.id, resultat }),
+      );
+      // A copy begins in its turn and goes on beside: typing does not wait for it.
+      return estHorsFile(message.nom) ? Promise.resolve() : reponse;
     });
 });
 port.envoyer({ type: 'bonjour', protocole: VERSION_PROTOCOLE } satisfies DepuisCoeur);
+
+// Hours of use, not of the clock: a computer asleep does not count.
+setInterval(() => {
+  const { session, sauvegardes } = contexte;
+  if (session !== null) void sauvegardes.battre(session).catch(() => signaler('sauvegarde'));
+}, 60_000).unref();
 
 function enFile(tache: () => Promise<void>): void {
   file = file.then(tache);
 }
 
 async function drainer(): Promise<void> {
-  const { session } = contexte;
+  const { session, sauvegardes } = contexte;
   contexte.session = null;
-  if (session !== null) {
-    consignerRecherche(session, null);
-    session.structure.fermer();
-  }
-  port.envoyer({ type: 'draine' });
+  if (session !== null) consignerRecherche(session, null);
+  const sauvegarde = session === null ? null : sauvegardes.fermer(session);
+  port.envoyer({ type: 'draine', enCours: sauvegarde !== null });
+  if (sauvegarde === null) return;
+  await sauvegarde.catch(() => signaler('sauvegarde'));
+  process.exit(0);
 }
 
 function exiger(nom: string): string {

@@ -70,6 +70,22 @@ export const sha256 = (...parties: readonly (Uint8Array | string)[]): Uint8Array
   return Uint8Array.from(empreinte.digest());
 };
 
+/** A SHA-256 fed little by little, for what does not fit in memory. */
+export interface Empreinte {
+  ajouter(octets: Uint8Array): void;
+  finir(): Uint8Array;
+}
+
+export function empreinteContinue(): Empreinte {
+  const empreinte = createHash('sha256');
+  return {
+    ajouter: (octets) => {
+      empreinte.update(octets);
+    },
+    finir: () => Uint8Array.from(empreinte.digest()),
+  };
+}
+
 export const hmac = (cle: Secret | Uint8Array, message: Uint8Array | string): Uint8Array =>
   Uint8Array.from(
     createHmac('sha256', cle instanceof Secret ? cle.reveler() : cle)

@@ -1,7 +1,8 @@
 // The words of each dialogue that asks for a path, by entry of the contract.
 import type { BrowserWindow } from 'electron';
 import type { NomEntree } from '../src-shared/contract/index';
-import { demanderOuEnregistrer, demanderQuelFichier } from './files';
+import { demanderOuEnregistrer, demanderQuelDossier, demanderQuelFichier } from './files';
+import type { Sens } from './ipc/door';
 
 interface Dialogue {
   readonly titre: string;
@@ -10,6 +11,12 @@ interface Dialogue {
   readonly extension: string;
 }
 
+const DOSSIER_DES_SAUVEGARDES = {
+  titre: 'Choisir le dossier ou la clé USB des sauvegardes',
+  nom: '',
+  extension: '',
+} as const satisfies Dialogue;
+
 const DIALOGUES: { readonly [N in NomEntree]?: Dialogue } = {
   'copie.enregistrer': {
     titre: 'Enregistrer une copie de sauvegarde',
@@ -17,6 +24,8 @@ const DIALOGUES: { readonly [N in NomEntree]?: Dialogue } = {
     extension: 'age',
   },
   'copie.restaurer': { titre: 'Choisir la copie à restaurer', nom: '', extension: 'age' },
+  'sauvegarde.preparerDestination': DOSSIER_DES_SAUVEGARDES,
+  'sauvegarde.choisirDestination': DOSSIER_DES_SAUVEGARDES,
   'journal.exporter': { titre: 'Enregistrer l’export du journal', nom: 'journal', extension: 'csv' },
 };
 
@@ -24,12 +33,17 @@ const DIALOGUES: { readonly [N in NomEntree]?: Dialogue } = {
 export async function demanderChemin(
   fenetre: BrowserWindow,
   entree: NomEntree,
-  sens: 'enregistrer' | 'ouvrir',
+  sens: Sens,
 ): Promise<string | null> {
   const dialogue = DIALOGUES[entree];
   if (dialogue === undefined) throw new Error(`no dialogue is written for ${entree}`);
   const { titre, nom, extension } = dialogue;
-  return sens === 'enregistrer'
-    ? demanderOuEnregistrer(fenetre, titre, nom, extension)
-    : demanderQuelFichier(fenetre, titre, extension);
+  switch (sens) {
+    case 'enregistrer':
+      return demanderOuEnregistrer(fenetre, titre, nom, extension);
+    case 'ouvrir':
+      return demanderQuelFichier(fenetre, titre, extension);
+    case 'dossier':
+      return demanderQuelDossier(fenetre, titre);
+  }
 }

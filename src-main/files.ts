@@ -31,6 +31,14 @@ export async function demanderQuelFichier(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+export async function demanderQuelDossier(fenetre: BrowserWindow, titre: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(fenetre, {
+    title: titre,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Written aside, then renamed. @throws the file system's error after removing what was written */
 export async function ecrireEntier(chemin: string, octets: Uint8Array): Promise<void> {
   const aCote = `${chemin}.nouveau`;

@@ -99,7 +99,7 @@ function quitterProprement(coeur: Superviseur): void {
   app.on('before-quit', (evenement) => {
     if (arretee) return;
     evenement.preventDefault();
-    void Promise.all([viderPressePapiers(), coeur.arreter()]).finally(() => {
+    void Promise.all([viderPressePapiers(), coeur.arreter().then(() => coeur.finir())]).finally(() => {
       arretee = true;
       app.quit();
     });

@@ -39,10 +39,14 @@ const champ = (page, libelle) => page.getByLabel(new RegExp(`^${libelle}`));
 /**
  * Creates the structure from the first screen to the list of files.
  * @param {Page} page
- * @param {{ surEtape?: (nom: string) => Promise<void>, code?: string }} [options]
+ * @param {{ surEtape?: (nom: string) => Promise<void>, code?: string, destination?: (() => Promise<unknown>) | null }} [options]
+ * `destination` prepares the answer of the folder's dialogue; without it the choice is left for later
  * @returns {Promise<string[]>} the two recovery keys
  */
-export async function creerStructure(page, { surEtape = async () => {}, code = STRUCTURE.code } = {}) {
+export async function creerStructure(
+  page,
+  { surEtape = async () => {}, code = STRUCTURE.code, destination = null } = {},
+) {
   await bouton(page, 'Créer une structure').click();
   await page.getByLabel('Nom de la structure').fill(STRUCTURE.nom);
   await page.getByLabel('Code de la structure').fill(code);
@@ -73,6 +77,13 @@ export async function creerStructure(page, { surEtape = async () => {}, code = S
   await page.getByLabel('Qui garde la seconde clé').fill('Paul Estrade');
   await bouton(page, 'Préparer les deux clés').click();
   const cles = await recopierLesCles(page, surEtape);
+  await bouton(page, 'Continuer').click();
+  if (destination !== null) {
+    await destination();
+    await bouton(page, 'Choisir un dossier ou une clé USB…').click();
+    await page.locator('.chemin-de-dossier').waitFor();
+  }
+  await surEtape('creation-sauvegarde');
   await bouton(page, 'Continuer').click();
   await surEtape('creation-resume');
   await bouton(page, 'Créer la structure').click();

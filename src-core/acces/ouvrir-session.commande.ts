@@ -6,6 +6,7 @@ import type { IdUtilisateur } from '../../src-shared/regles/identifiants';
 import { echec, type Result, succes } from '../../src-shared/result';
 import type { Contexte } from '../contexte';
 import { octetsAuHasard, type Secret } from '../primitives';
+import { reprendreFaites } from '../sauvegarde/registre';
 import { auteurDe, etablirSession, type Session, sessionPourPage } from '../session';
 import { type Emplacement, emplacement } from '../structure/emplacement';
 import { type FichePublique, lireFichePublique } from '../structure/fiche';
@@ -58,6 +59,7 @@ export async function installerSession(
     structure.fermer();
     return consignee;
   }
+  reprendreFaites(structure);
   contexte.session = session;
   contexte.surSession(true);
   await accorderAcces(structure, contexte.trousseau);

@@ -2,6 +2,7 @@
 import socle from '../../drizzle/vault/0000_socle.sql?raw';
 import ressemblance from '../../drizzle/vault/0001_ressemblance.sql?raw';
 import synchronisation from '../../drizzle/vault/0002_synchronisation.sql?raw';
+import sauvegardes from '../../drizzle/vault/0003_sauvegardes.sql?raw';
 
 export interface Migration {
   readonly nom: string;
@@ -25,5 +26,10 @@ export const MIGRATIONS: readonly Migration[] = [
     nom: '0002_synchronisation',
     sql: synchronisation,
     empreinte: 'a18442e982fe3ef68ec0995a27beb91d4c6e2c3c2db9a021f8075519166df501',
+  },
+  {
+    nom: '0003_sauvegardes',
+    sql: sauvegardes,
+    empreinte: 'fcf6a9969c8e957e1c0cb18d3465225437c8f00b203f4bbc5eae0717e5c2e597',
   },
 ];

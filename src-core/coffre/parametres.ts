@@ -23,6 +23,8 @@ export const PARAMETRES = [
   'serveur',
   // Confirmed writes found missing, until the direction records it.
   'manque',
+  // Folder of the automatic backups on this computer.
+  'sauvegarde.destination',
 ] as const;
 export type Parametre = (typeof PARAMETRES)[number];
 

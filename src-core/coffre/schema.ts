@@ -164,6 +164,16 @@ export const brouillon = sqliteTable('brouillon', {
   modifieLe: text().notNull(),
 });
 
+export const sauvegarde = sqliteTable('sauvegarde', {
+  rang: integer().primaryKey(),
+  nom: text().notNull(),
+  le: text().notNull(),
+  octets: integer().notNull(),
+  empreinte: blob({ mode: 'buffer' }).notNull(),
+  dossiers: integer().notNull(),
+  verifieeLe: text(),
+});
+
 export const journal = sqliteTable('journal', {
   numero: integer().primaryKey(),
   precedent: blob({ mode: 'buffer' }).notNull(),

@@ -1,16 +1,16 @@
-// A saved copy: one age file whose first entry is a manifest signed by the computer that made it.
+// A saved copy: one age file whose first entry is a manifest signed by the computer that made it, then the vault.
 import { Decrypter, Encrypter } from 'age-encryption';
-import { decode, encode } from 'cborg';
+import { decodeFirst, encode } from 'cborg';
 import { z } from 'zod';
 import { CodeStructure, IdStructure } from '../../src-shared/regles/identifiants';
 import { cleRecopiee } from '../acces/cles-de-secours';
-import { egaux, type Paire, sha256, signatureValide, signer } from '../primitives';
+import { type Paire, signatureValide, signer } from '../primitives';
 
 const octets = z.custom<Uint8Array>((valeur) => valeur instanceof Uint8Array);
 
 const schemaManifeste = z.strictObject({
   format: z.literal('permanence/copie'),
-  v: z.literal(1),
+  v: z.literal(2),
   structure: IdStructure,
   code: CodeStructure,
   /** ISO time at which it was made. */
@@ -26,50 +26,64 @@ const schemaManifeste = z.strictObject({
 });
 export type Manifeste = z.infer<typeof schemaManifeste>;
 
-const schemaCopie = z.strictObject({
-  manifeste: octets,
-  signature: octets,
-  cle: octets,
-  fiche: octets,
-  coffre: octets,
-});
+const schemaTete = z.strictObject({ manifeste: octets, signature: octets, cle: octets, fiche: octets });
 
-export interface Copie {
+/** What is told of a copy before its vault is read. */
+export interface TeteDeCopie {
   readonly manifeste: Manifeste;
   /** The vault's key as it was; a restored vault gets another one. */
   readonly cle: Uint8Array;
   readonly fiche: Uint8Array;
-  /** The vault's file, itself still encrypted. */
-  readonly coffre: Uint8Array;
 }
 
-export async function sceller(
-  copie: Omit<Copie, 'manifeste'> & {
-    readonly manifeste: Omit<Manifeste, 'taille' | 'empreinte' | 'poste' | 'format' | 'v'>;
-  },
+export type Contenu = Omit<Manifeste, 'format' | 'v' | 'poste'>;
+
+/** CBOR byte string whose length takes eight bytes: a sequence of two items, readable by any CBOR tool. */
+const CHAINE_LONGUE = 0x5b;
+const ENTETE_COFFRE = 9;
+
+/** Everything that stands before the vault's own bytes. */
+export function ecrireTeteDeCopie(
+  contenu: Contenu,
+  cle: Uint8Array,
+  fiche: Uint8Array,
   poste: Paire,
-  destinataires: readonly string[],
-): Promise<Uint8Array> {
+): Uint8Array {
   const manifeste = encode({
-    ...copie.manifeste,
+    ...contenu,
     format: 'permanence/copie',
-    v: 1,
-    taille: copie.coffre.length,
-    empreinte: sha256(copie.coffre),
+    v: 2,
     poste: poste.publique,
   } satisfies Manifeste);
-  const age = new Encrypter();
-  for (const destinataire of destinataires) age.addRecipient(destinataire);
-  const { cle, fiche, coffre } = copie;
-  return age.encrypt(encode({ manifeste, signature: signer(poste.privee, manifeste), cle, fiche, coffre }));
+  const tete = encode({ manifeste, signature: signer(poste.privee, manifeste), cle, fiche });
+  return Buffer.concat([tete, enteteDuCoffre(contenu.taille)]);
 }
 
-export type CopieLue =
-  | { readonly etat: 'lue'; readonly copie: Copie }
+/** Seals a stream of bytes to the recipients, 64 KiB at a time. */
+export function sceller(
+  clair: ReadableStream<Uint8Array>,
+  destinataires: readonly string[],
+): Promise<ReadableStream<Uint8Array>> {
+  const age = new Encrypter();
+  for (const destinataire of destinataires) age.addRecipient(destinataire);
+  return age.encrypt(clair);
+}
+
+export type CopieOuverte =
+  | {
+      readonly etat: 'ouverte';
+      readonly tete: TeteDeCopie;
+      readonly coffre: AsyncIterable<Uint8Array>;
+      /** For who does not read the vault: closes the file. */
+      abandonner(): Promise<void>;
+    }
   | { readonly etat: 'cleRefusee' | 'illisible' };
 
-/** Opens and checks a copy with one age identity; nothing is written. */
-export async function desceller(fichier: Uint8Array, identite: string): Promise<CopieLue> {
+/** Opens a copy with one age identity and checks its head; the vault follows as a stream, to be hashed by who reads it. */
+export async function desceller(
+  fichier: ReadableStream<Uint8Array>,
+  identite: string,
+): Promise<CopieOuverte> {
   const age = new Decrypter();
   try {
     age.addIdentity(cleRecopiee(identite));
@@ -77,27 +91,57 @@ export async function desceller(fichier: Uint8Array, identite: string): Promise<
     // Not an age identity: a slip of the pen.
     return { etat: 'cleRefusee' };
   }
-  let clair: Uint8Array;
   try {
-    clair = await age.decrypt(fichier);
+    const lecteur = (await age.decrypt(fichier)).getReader();
+    const premier = (await lecteur.read()).value ?? new Uint8Array();
+    const lue = lireTete(premier);
+    const abandonner = (): Promise<void> => lecteur.cancel().catch(() => {});
+    if (lue !== null)
+      return { etat: 'ouverte', tete: lue.tete, coffre: suite(lue.reste, lecteur), abandonner };
+    await abandonner();
+    return { etat: 'illisible' };
   } catch (cause) {
     // age tells a foreign key from a broken file by its message only.
     return { etat: /no identity matched/i.test(String(cause)) ? 'cleRefusee' : 'illisible' };
   }
-  return lireContenu(clair);
 }
 
-function lireContenu(clair: Uint8Array): CopieLue {
+// The head is far smaller than age's first block.
+function lireTete(debut: Uint8Array): { tete: TeteDeCopie; reste: Uint8Array } | null {
   try {
-    const { manifeste: signe, signature, cle, fiche, coffre } = schemaCopie.parse(decode(clair));
-    const manifeste = schemaManifeste.parse(decode(signe));
-    const intacte =
+    const [tete, apres] = decodeFirst(debut);
+    const { manifeste: signe, signature, cle, fiche } = schemaTete.parse(tete);
+    const manifeste = schemaManifeste.parse(decodeFirst(signe)[0]);
+    const attendu = enteteDuCoffre(manifeste.taille);
+    const juste =
       signatureValide(manifeste.poste, signe, signature) &&
-      manifeste.taille === coffre.length &&
-      egaux(manifeste.empreinte, sha256(coffre));
-    return intacte ? { etat: 'lue', copie: { manifeste, cle, fiche, coffre } } : { etat: 'illisible' };
+      Buffer.compare(apres.subarray(0, ENTETE_COFFRE), attendu) === 0;
+    return juste ? { tete: { manifeste, cle, fiche }, reste: apres.subarray(ENTETE_COFFRE) } : null;
   } catch {
     // Of another format or version, or built by someone else.
-    return { etat: 'illisible' };
+    return null;
   }
+}
+
+async function* suite(
+  debut: Uint8Array,
+  lecteur: ReadableStreamDefaultReader<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    if (debut.length > 0) yield debut;
+    for (;;) {
+      const { done, value } = await lecteur.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await lecteur.cancel().catch(() => {});
+  }
+}
+
+function enteteDuCoffre(taille: number): Uint8Array {
+  const entete = Buffer.alloc(ENTETE_COFFRE);
+  entete.writeUInt8(CHAINE_LONGUE);
+  entete.writeBigUInt64BE(BigInt(taille), 1);
+  return entete;
 }

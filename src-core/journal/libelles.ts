@@ -27,6 +27,9 @@ export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
   'journal.consultation': 'Consultation du journal',
   'journal.export': 'Export du journal',
   'mention.information': 'Personne informée d’une nouvelle mention',
+  'sauvegarde.enregistrement': 'Sauvegarde',
+  'sauvegarde.verification': 'Vérification d’une sauvegarde',
+  'sauvegarde.destination': 'Choix du dossier des sauvegardes',
   'structure.creation': 'Création de la structure',
   'utilisateur.habilitation': 'Habilitation',
   'utilisateur.fin': 'Fin d’habilitation',
@@ -57,6 +60,12 @@ const OPERATIONS: { readonly [O in OperationMetier]?: string } = {
   'mention.consigner': 'Consigner l’information donnée',
   'utilisateur.habiliter': 'Habiliter une personne',
   'utilisateur.terminer': 'Mettre fin à une habilitation',
+};
+
+const MOTIFS_SAUVEGARDE: Readonly<Record<string, string>> = {
+  demande: 'à la demande',
+  rythme: 'après quatre heures d’usage',
+  fermeture: 'à la fermeture',
 };
 
 const GENRES_RECHERCHE: Readonly<Record<string, string>> = {
@@ -111,6 +120,10 @@ export function precisionDe(acte: string, detail: Readonly<Record<string, unknow
     case 'copie.enregistrement':
     case 'copie.restauration':
       return compter(detail.dossiers, 'dossier');
+    case 'sauvegarde.enregistrement':
+      return `${MOTIFS_SAUVEGARDE[String(detail.motif)] ?? ''}, ${compter(detail.dossiers, 'dossier')}`;
+    case 'sauvegarde.verification':
+      return detail.intacte === true ? 'intacte' : 'altérée';
     case 'journal.export':
       return compter(detail.lignes, 'ligne');
     default:

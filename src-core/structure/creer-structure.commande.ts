@@ -19,6 +19,7 @@ import {
   octetsAuHasard,
   Secret,
 } from '../primitives';
+import { retenirDestination } from '../sauvegarde/choisir-destination.commande';
 import { PREMIERE_EPOQUE, poserEpoque } from '../sync/epoques';
 import { poserClesDuPoste, poserPaire, poserSecours } from './cles-du-poste';
 import { dossierProvisoire, type Emplacement, emplacement, installerDossier } from './emplacement';
@@ -50,6 +51,7 @@ export async function creerStructure(
     const ouverte = StructureOuverte.ouvrir(lieu, cle, contexte.maintenant);
     if (!ouverte.ok) return ouverte;
     contexte.clesPreparees = null;
+    retenirDestination(contexte, ouverte.valeur);
     const { fiche, direction } = ecrite.valeur;
     return installerSession(contexte, ouverte.valeur, fiche, direction, 'acces.connexion');
   } catch (cause) {

@@ -11,6 +11,8 @@ export interface Emplacement {
   readonly echecs: string;
   readonly fiche: string;
   readonly verrou: string;
+  /** What the first screen says of the backups. */
+  readonly sauvegarde: string;
 }
 
 export const dossierDesStructures = (profil: string): string => path.join(profil, 'structures');
@@ -29,6 +31,7 @@ export function emplacementDans(dossier: string): Emplacement {
     echecs: dans('echecs.cbor'),
     fiche: dans('fiche.cbor'),
     verrou: dans('verrou'),
+    sauvegarde: dans('sauvegarde.cbor'),
   };
 }
 

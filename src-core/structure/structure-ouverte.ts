@@ -22,6 +22,12 @@ import type { Emplacement } from './emplacement';
 
 const NOEUD = 8;
 
+export interface Surveillance {
+  suspendre(): void;
+  /** Starts again from the first page, unless all were read already. */
+  reprendre(): void;
+}
+
 export class StructureOuverte {
   readonly base: Base;
   readonly lieu: Emplacement;
@@ -33,6 +39,8 @@ export class StructureOuverte {
   readonly lecteur: Lecteur;
   /** True once a page that does not verify was met: nothing is written any more. */
   pageAlteree = false;
+  /** The background reading of the pages, to be held while the vault is copied. */
+  surveillance: Surveillance = { suspendre: () => {}, reprendre: () => {} };
   readonly #plume: Plume;
   readonly #verrou: Verrou;
   readonly #aLaFermeture: (() => void)[] = [];
@@ -97,8 +105,8 @@ export class StructureOuverte {
   }
 
   /** Journals an act that changes no row: a consultation, a search, a failure reported late. */
-  consigner(auteur: Auteur, acte: ActeEcrit): Result<void, Erreur> {
-    return this.#confirmer(() => ecrire(this.#plume, auteur, acte, []));
+  consigner(auteur: Auteur, acte: ActeEcrit, suite?: (base: Base) => void): Result<void, Erreur> {
+    return this.#confirmer(() => ecrire(this.#plume, auteur, acte, [], suite));
   }
 
   /**

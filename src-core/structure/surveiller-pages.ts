@@ -7,10 +7,29 @@ const PAUSE_MS = 20;
 
 /** Starts in the background, on a connection of its own that cannot write; stops with the structure. */
 export function surveillerPages(structure: StructureOuverte): void {
+  let finie = false;
+  let arreter = commencer(structure, () => {
+    finie = true;
+  });
+  structure.aLaFermeture(() => arreter());
+  structure.surveillance = {
+    suspendre: () => arreter(),
+    reprendre: () => {
+      if (finie) return;
+      arreter();
+      arreter = commencer(structure, () => {
+        finie = true;
+      });
+    },
+  };
+}
+
+/** Gives what stops it. */
+function commencer(structure: StructureOuverte, finir: () => void): () => void {
   const ouverte = ouvrirCoffre({ chemin: structure.lieu.coffre, cle: structure.cle, mode: 'lire' });
   if (!ouverte.ok) {
     structure.pageAlteree = structure.pageAlteree || ouverte.erreur.type === 'baseAlteree';
-    return;
+    return () => {};
   }
   const lecture = ouverte.valeur;
   const pages = lecture.prepare('SELECT pageno FROM dbstat').iterate();
@@ -20,17 +39,16 @@ export function surveillerPages(structure: StructureOuverte): void {
   };
   const pas = (): void => {
     if (lirePas(pages, structure)) minuterie = setTimeout(pas, PAUSE_MS);
-    else arreter();
+    else {
+      arreter();
+      finir();
+    }
   };
   let minuterie = setTimeout(pas, PAUSE_MS);
   // Checking must not keep the process alive, nor outlive the structure.
   minuterie.unref();
-  structure.aLaFermeture(arreter);
+  return arreter;
 }
-
-/** Reads all pages at once, for files that are tried before they are trusted. @throws when a page does not verify */
-export const lireToutesLesPages = (base: Base): number =>
-  base.prepare<[], { n: number }>('SELECT count(*) AS n FROM dbstat').get()?.n ?? 0;
 
 // True while there are pages left.
 function lirePas(pages: IterableIterator<unknown>, structure: StructureOuverte): boolean {

@@ -18,7 +18,14 @@ export interface Options {
 }
 
 /** Milliseconds. */
-const DELAIS = { bonjour: 15_000, drainage: 8_000, conge: 1_500, terme: 2_000, entreDeuxChutes: 60_000 };
+const DELAIS = {
+  bonjour: 15_000,
+  drainage: 8_000,
+  sauvegarde: 120_000,
+  conge: 1_500,
+  terme: 2_000,
+  entreDeuxChutes: 60_000,
+};
 
 const octets = z.custom<Uint8Array>((valeur) => valeur instanceof Uint8Array);
 const depuisCoeur = z.discriminatedUnion('type', [
@@ -31,7 +38,7 @@ const depuisCoeur = z.discriminatedUnion('type', [
     octets,
   }),
   z.strictObject({ type: z.literal('session'), ouverte: z.boolean() }),
-  z.strictObject({ type: z.literal('draine') }),
+  z.strictObject({ type: z.literal('draine'), enCours: z.boolean() }),
 ]);
 
 type Reponse = Result<unknown, Erreur>;
@@ -42,7 +49,8 @@ interface Vie {
   readonly pret: Promise<boolean>;
   readonly fin: Promise<void>;
   readonly attentes: Map<number, (reponse: Reponse) => void>;
-  surDraine: () => void;
+  /** @param enCours a backup goes on, and the process then ends by itself */
+  surDraine: (enCours: boolean) => void;
   voulue: boolean;
 }
 
@@ -50,6 +58,7 @@ export class Superviseur {
   readonly #options: Options;
   readonly #delais: typeof DELAIS;
   #vie: Vie | null = null;
+  readonly #finissants = new Set<Promise<void>>();
   #suivant = 1;
   #derniereChute = Number.NEGATIVE_INFINITY;
 
@@ -81,17 +90,42 @@ export class Superviseur {
     });
   }
 
-  /** Drains, then a word, then a signal, then the end. Resolves once the process is gone. */
+  /**
+   * Drains, then a word, then a signal, then the end. Resolves once the process is gone, or once the structure is closed
+   * when a backup goes on: see `finir`.
+   */
   async arreter(): Promise<void> {
     const vie = this.#vie;
     if (vie === null) return;
     this.#vie = null;
     vie.voulue = true;
+    let resteEnCours = false;
     const draine = new Promise<void>((resoudre) => {
-      vie.surDraine = resoudre;
+      vie.surDraine = (enCours) => {
+        resteEnCours = enCours;
+        resoudre();
+      };
     });
     vie.processus.envoyer({ type: 'drainer' });
     await this.#auPlus(Promise.race([draine, vie.fin]), this.#delais.drainage);
+    if (resteEnCours) return this.#laisserFinir(vie);
+    await this.#terminer(vie);
+  }
+
+  /** Waits for the backups that go on after a closing, each for a bounded time. */
+  async finir(): Promise<void> {
+    await Promise.all(this.#finissants);
+  }
+
+  // The base is shut and may be opened again by the next core; this one only finishes its copy.
+  #laisserFinir(vie: Vie): void {
+    const fin = this.#auPlus(vie.fin, this.#delais.sauvegarde)
+      .then((finie) => (finie ? undefined : this.#terminer(vie)))
+      .finally(() => this.#finissants.delete(fin));
+    this.#finissants.add(fin);
+  }
+
+  async #terminer(vie: Vie): Promise<void> {
     vie.processus.congedier();
     if (await this.#auPlus(vie.fin, this.#delais.conge)) return;
     vie.processus.tuer('SIGTERM');
@@ -147,7 +181,7 @@ export class Superviseur {
         this.#options.surSession(message.ouverte);
         return;
       case 'draine':
-        vie.surDraine();
+        vie.surDraine(message.enCours);
         return;
     }
   }

@@ -9,6 +9,7 @@ import { echec, type Result } from '../../src-shared/result';
 import { estUrlDeConfiance } from '../security/trusted-url';
 
 type Reponse = Result<unknown, Erreur>;
+export type Sens = NonNullable<Entree['dialogue']>;
 
 export interface Porte {
   /** The page that is shown now: no other is listened to. */
@@ -17,7 +18,7 @@ export interface Porte {
   /** What the shell answers itself; the input has passed its schema. */
   readonly application: (nom: NomEntree, entree: unknown) => Promise<Reponse>;
   /** Asks the user for a path; `null` when they give up. */
-  readonly demanderChemin: (nom: NomEntree, sens: 'enregistrer' | 'ouvrir') => Promise<string | null>;
+  readonly demanderChemin: (nom: NomEntree, sens: Sens) => Promise<string | null>;
 }
 
 export function ouvrirPorte(porte: Porte): void {

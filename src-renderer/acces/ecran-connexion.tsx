@@ -1,6 +1,7 @@
 // Login: identifier typed, password, a neutral refusal, and the delay imposed after several.
 import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { DerniereSauvegarde } from '../sauvegarde/derniere-sauvegarde';
 import { useSession } from '../session/session';
 import { LIBELLES_GENRE, type StructurePresente } from '../structure/libelles';
 import { AffichageErreur } from '../ui/affichage-erreur';
@@ -11,18 +12,20 @@ import { EcranSeul } from '../ui/ecran-seul';
 
 interface Proprietes {
   readonly structure: StructurePresente;
+  readonly aujourdHui: string;
   readonly note: string | null;
   onRevenir(): void;
   onCleDeSecours(): void;
 }
 
-export function EcranConnexion({ structure, note, onRevenir, onCleDeSecours }: Proprietes) {
+export function EcranConnexion({ structure, aujourdHui, note, onRevenir, onCleDeSecours }: Proprietes) {
   return (
     <EcranSeul titre={structure.nom} essai={structure.essai} focusSurLeTitre={false}>
       <Stack gap="md">
         <Text c="dimmed">
           {LIBELLES_GENRE[structure.genre]} · {structure.code}
         </Text>
+        <DerniereSauvegarde etat={structure.sauvegarde} aujourdHui={aujourdHui} />
         {note !== null && (
           <p className="note" role="status">
             {note}

@@ -19,6 +19,7 @@ type Etape =
 export function AvantSession() {
   const { etat, erreur, relire } = useEtatAccueil();
   const [etape, aller] = useState<Etape>({ nom: 'accueil' });
+  const aujourdHui = etat?.aujourdHui ?? '';
   const revenir = () => aller({ nom: 'accueil' });
   const apresRestauration = async (id: IdStructure, note: string) => {
     const structure = (await relire())?.structures.find((presente) => presente.id === id);
@@ -40,7 +41,8 @@ export function AvantSession() {
     case 'connexion':
       return (
         <EcranConnexion
-          structure={etape.structure}
+          structure={etat?.structures.find(({ id }) => id === etape.structure.id) ?? etape.structure}
+          aujourdHui={aujourdHui}
           note={etape.note}
           onRevenir={revenir}
           onCleDeSecours={() => aller({ nom: 'cle', structure: etape.structure })}
@@ -56,6 +58,8 @@ export function AvantSession() {
     case 'creation':
       return <EcranCreation onAbandonner={revenir} />;
     case 'restauration':
-      return <EcranRestauration onRevenir={revenir} onRestauree={apresRestauration} />;
+      return (
+        <EcranRestauration aujourdHui={aujourdHui} onRevenir={revenir} onRestauree={apresRestauration} />
+      );
   }
 }

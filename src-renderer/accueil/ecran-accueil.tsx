@@ -2,6 +2,7 @@
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { type Erreur, erreur as erreurConnue } from '../../src-shared/erreurs';
 import type { EtatAccueil, StructurePresente } from '../structure/libelles';
+import '../sauvegarde/sauvegarde.css';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { EcranSeul } from '../ui/ecran-seul';
 import { CarteStructure } from './carte-structure';
@@ -50,7 +51,12 @@ const Choix = ({ etat, onChoisir, onCreer, onRestaurer }: Actions & { readonly e
       <ul className="cartes-structures" aria-label="Structures de cet ordinateur">
         {etat.structures.map((structure, rang) => (
           <li key={structure.id}>
-            <CarteStructure structure={structure} premiere={rang === 0} onChoisir={onChoisir} />
+            <CarteStructure
+              structure={structure}
+              aujourdHui={etat.aujourdHui}
+              premiere={rang === 0}
+              onChoisir={onChoisir}
+            />
           </li>
         ))}
       </ul>

@@ -5,6 +5,8 @@ import { appeler } from '../core-client';
 import { useExecution } from '../session/execution';
 import type { EtatAccueil } from '../structure/libelles';
 
+const RYTHME_MS = 1_000;
+
 export function useEtatAccueil() {
   const [etat, recevoir] = useState<EtatAccueil | null>(null);
   const [erreur, signaler] = useState<Erreur | null>(null);
@@ -20,5 +22,12 @@ export function useEtatAccueil() {
   useEffect(() => {
     void relire();
   }, [relire]);
+  // A backup that goes on after the closing tells how far it is.
+  const sauvegarde = etat?.structures.some((structure) => structure.sauvegarde.part !== null) ?? false;
+  useEffect(() => {
+    if (!sauvegarde) return;
+    const battement = setInterval(() => void relire(), RYTHME_MS);
+    return () => clearInterval(battement);
+  }, [sauvegarde, relire]);
   return { etat, erreur, relire };
 }

@@ -1,19 +1,23 @@
 // Restoring a structure on this computer: one recovery key, then the copy that the user chooses.
 import { Anchor, Button, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { ReponseDe } from '../../src-shared/contract/index';
 import type { IdStructure } from '../../src-shared/regles/identifiants';
+import '../sauvegarde/sauvegarde.css';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
 import { EcranSeul } from '../ui/ecran-seul';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
+import { AutresCopies } from './autres-copies';
 import { dossiersEnClair } from './taille';
 
 interface Proprietes {
+  readonly aujourdHui: string;
   onRevenir(): void;
   onRestauree(structure: IdStructure, note: string): void;
 }
 
-export const EcranRestauration = ({ onRevenir, onRestauree }: Proprietes) => (
+export const EcranRestauration = ({ aujourdHui, onRevenir, onRestauree }: Proprietes) => (
   <EcranSeul titre="Restaurer une structure" focusSurLeTitre={false}>
     <Stack>
       <Text>
@@ -21,7 +25,7 @@ export const EcranRestauration = ({ onRevenir, onRestauree }: Proprietes) => (
         identifiant et son mot de passe habituels.
       </Text>
       <div className="surface">
-        <Formulaire onRestauree={onRestauree} />
+        <Formulaire aujourdHui={aujourdHui} onRestauree={onRestauree} />
       </div>
       <Anchor component="button" type="button" onClick={onRevenir}>
         ← Revenir aux structures
@@ -30,12 +34,22 @@ export const EcranRestauration = ({ onRevenir, onRestauree }: Proprietes) => (
   </EcranSeul>
 );
 
-function Formulaire({ onRestauree }: Pick<Proprietes, 'onRestauree'>) {
-  const { envoyer, enCours, erreur } = useAppel('copie.restaurer');
+function Formulaire({ aujourdHui, onRestauree }: Omit<Proprietes, 'onRevenir'>) {
+  const choisie = useAppel('copie.restaurer');
+  const autre = useAppel('copie.restaurerAutre');
+  const enCours = choisie.enCours || autre.enCours;
+  const erreur = choisie.erreur ?? autre.erreur;
   const [cle, setCle] = useState('');
   const soumettre = async (evenement: FormEvent) => {
     evenement.preventDefault();
-    const reponse = await envoyer({ cle });
+    autre.montrer(null);
+    accueillir(await choisie.envoyer({ cle }));
+  };
+  const restaurerAutre = async (nom: string) => {
+    choisie.montrer(null);
+    accueillir(await autre.envoyer({ nom, cle }));
+  };
+  const accueillir = (reponse: ReponseDe<'copie.restaurer'> | null) => {
     if (!reponse?.ok) return;
     const { structure, nom, dossiers } = reponse.valeur;
     onRestauree(
@@ -63,6 +77,13 @@ function Formulaire({ onRestauree }: Pick<Proprietes, 'onRestauree'>) {
         <Button type="submit" loading={enCours} disabled={cle.trim() === ''}>
           Choisir la copie et restaurer…
         </Button>
+        {erreur?.type === 'copieIllisible' && (
+          <AutresCopies
+            aujourdHui={aujourdHui}
+            enCours={enCours}
+            onRestaurer={(nom) => void restaurerAutre(nom)}
+          />
+        )}
         <p role="status" className="texte-doux">
           {enCours && 'Restauration en cours : la copie est déchiffrée, vérifiée, puis mise en place.'}
         </p>

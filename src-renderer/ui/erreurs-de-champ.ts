@@ -6,8 +6,8 @@ export const messageDuChamp = (
   refus: Pick<Erreur, 'champs'> | readonly ChampRefuse[] | null,
   champ: string,
 ): string | undefined => {
-  const champs =
-    refus === null ? [] : 'champs' in refus ? (refus.champs ?? []) : (refus as readonly ChampRefuse[]);
+  // An error may say nothing of any field.
+  const champs = refus === null ? [] : 'find' in refus ? refus : (refus.champs ?? []);
   return champs.find((refuse) => refuse.champ === champ)?.message;
 };
 

@@ -19,7 +19,9 @@ export interface Entree<E extends z.ZodType = z.ZodType, S extends z.ZodType = z
   /** `application` is answered by the shell (dialogues, printing, clipboard), the rest by the core. */
   readonly cible: 'coeur' | 'application';
   /** The shell asks for a path first and adds it as `chemin`: a page never names a file itself. */
-  readonly dialogue?: 'enregistrer' | 'ouvrir';
+  readonly dialogue?: 'enregistrer' | 'ouvrir' | 'dossier';
+  /** True for what takes long beside the core: the calls after it are answered meanwhile. */
+  readonly horsFile?: true;
   /** True when the call writes: refused while the structure is open read-only. */
   readonly ecrit: boolean;
   /** Journalled act; the use case writes it in its own transaction. */

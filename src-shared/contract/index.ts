@@ -5,7 +5,9 @@ import type { Result } from '../result';
 import { contratAcces } from './acces';
 import { contratApplication } from './application';
 import { contratDossier } from './dossier';
+import type { Entree } from './entree';
 import { contratJournal } from './journal';
+import { contratSauvegarde } from './sauvegarde';
 import { contratStructure } from './structure';
 import { contratSuivi } from './suivi';
 import { contratUtilisateur } from './utilisateur';
@@ -17,6 +19,7 @@ export const contrat = {
   ...contratDossier,
   ...contratSuivi,
   ...contratJournal,
+  ...contratSauvegarde,
   ...contratApplication,
 } as const;
 
@@ -29,3 +32,9 @@ export type ReponseDe<N extends NomEntree> = Result<SortieDe<N>, Erreur>;
 
 export const estNomEntree = (nom: unknown): nom is NomEntree =>
   typeof nom === 'string' && Object.hasOwn(contrat, nom);
+
+/** True for a call that is answered beside the core's queue. */
+export function estHorsFile(nom: string): boolean {
+  const definition: Entree | undefined = estNomEntree(nom) ? contrat[nom] : undefined;
+  return definition?.horsFile === true;
+}

@@ -101,6 +101,7 @@ export const contratJournal = {
     acces: lire,
     cible: 'coeur',
     dialogue: 'enregistrer',
+    horsFile: true,
     ecrit: false,
     journal: 'journal.export',
   }),

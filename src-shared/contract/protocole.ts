@@ -3,7 +3,7 @@ import type { Erreur } from '../erreurs';
 import type { Result } from '../result';
 
 /** Grows with any change of the messages; a shell and a core that differ refuse each other. */
-export const VERSION_PROTOCOLE = 1;
+export const VERSION_PROTOCOLE = 2;
 
 /** The one channel between page and shell. */
 export const CANAL = 'permanence';
@@ -27,7 +27,8 @@ export type DepuisCoeur =
     }
   /** Tells the shell whether a structure is open, so that it watches for inactivity. */
   | { readonly type: 'session'; readonly ouverte: boolean }
-  | { readonly type: 'draine' };
+  /** The structure is closed. `enCours`: a backup goes on, and the process then ends by itself. */
+  | { readonly type: 'draine'; readonly enCours: boolean };
 
 /** What the shell gives the core at start, as environment variables. */
 export const ENVIRONNEMENT_COEUR = {

@@ -13,6 +13,7 @@ import {
   sessionOuverte,
 } from './communs';
 import { definirEntree } from './entree';
+import { etatDeSauvegarde } from './sauvegarde';
 
 const courriel = z.email('Cette adresse électronique n’est pas complète.').max(254);
 const courrielFacultatif = z.union([z.literal(''), courriel]);
@@ -59,8 +60,11 @@ export const contratStructure = {
           nom: z.string(),
           genre: z.enum(GENRES_STRUCTURE),
           essai: z.boolean(),
+          sauvegarde: etatDeSauvegarde,
         }),
       ),
+      /** ISO date of the core's clock. */
+      aujourdHui: z.iso.date(),
       essai: z.boolean(),
       trousseau: z.boolean(),
       profilInscriptible: z.boolean(),

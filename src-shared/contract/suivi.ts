@@ -1,9 +1,9 @@
-// Calls around a file: noting an interview, reading the mention, drafts, communes, the saved copy.
+// Calls around a file: noting an interview, reading the mention, drafts, communes.
 import { z } from 'zod';
 import { modeleClaire } from '../mention/claire';
 import { mentionRemplie } from '../mention/types';
-import { IdBrouillon, IdDossier, IdLigne, IdStructure } from '../regles/identifiants';
-import { cleSaisie, rien } from './communs';
+import { IdBrouillon, IdDossier, IdLigne } from '../regles/identifiants';
+import { rien } from './communs';
 import { receptionMention, valeurDeRegistre } from './dossier';
 import { definirEntree } from './entree';
 
@@ -98,23 +98,5 @@ export const contratSuivi = {
     cible: 'coeur',
     ecrit: false,
     journal: null,
-  }),
-  'copie.enregistrer': definirEntree({
-    entree: z.strictObject({ chemin: z.string().min(1).max(4_000) }),
-    sortie: z.strictObject({ nom: z.string(), octets: z.number(), dossiers: z.number().int() }),
-    acces: { session: 'ouverte', operation: 'copie.enregistrer' },
-    cible: 'coeur',
-    dialogue: 'enregistrer',
-    ecrit: false,
-    journal: 'copie.enregistrement',
-  }),
-  'copie.restaurer': definirEntree({
-    entree: z.strictObject({ chemin: z.string().min(1).max(4_000), cle: cleSaisie }),
-    sortie: z.strictObject({ structure: IdStructure, nom: z.string(), dossiers: z.number().int() }),
-    acces: { session: 'sans' },
-    cible: 'coeur',
-    dialogue: 'ouvrir',
-    ecrit: true,
-    journal: 'copie.restauration',
   }),
 } as const;

@@ -23,6 +23,7 @@ export function unPosteDeBench(profil: string, racine: string): PosteDeBench {
     profil,
     ressources: path.join(racine, 'resources'),
     essai: true,
+    ouvrier: path.join(racine, 'out', 'main', 'ouvrier.cjs'),
     trousseau: SANS_TROUSSEAU,
     maintenant: Date.now,
   });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeErreurBase } from '../../src-core/coffre/ouvrir';
 import { emplacement } from '../../src-core/structure/emplacement';
-import { lireToutesLesPages } from '../../src-core/structure/surveiller-pages';
+import { lireToutesLesPages } from '../../src-core/structure/lire-pages';
 import { dossierTemporaire } from './dossier-temporaire';
 import { mettreEnLectureSeule, petitDisque } from './petit-disque';
 import {
@@ -131,7 +131,7 @@ describe('Disque plein', () => {
     fs.writeFileSync(path.join(disque, 'bourre'), Buffer.alloc((1 << 20) - avant.length - 65_536));
     expect(await poste.appeler('copie.enregistrer', { chemin })).toMatchObject({
       ok: false,
-      erreur: { type: 'disquePlein' },
+      erreur: { type: 'sauvegardePleine' },
     });
     expect(fs.readFileSync(chemin).equals(avant)).toBe(true);
     expect(fs.readdirSync(disque).sort()).toEqual(['bourre', 'copie.age']);

@@ -5,6 +5,7 @@ import { SANS_TROUSSEAU } from '../../src-core/acces/trousseau-systeme';
 import { type Contexte, nouveauContexte } from '../../src-core/contexte';
 import { frapper } from '../../src-core/door';
 import type { DemandeDe, NomEntree, ReponseDe, SortieDe } from '../../src-shared/contract/index';
+import { OUVRIER_CONSTRUIT } from './construire-ouvrier';
 import { dossierTemporaire } from './dossier-temporaire';
 
 export const MOT_DE_PASSE = 'Une-Gare-1912-à-Limoux';
@@ -36,6 +37,7 @@ export function unPoste(profil: string = dossierTemporaire(), donnees: Partial<C
     ressources: path.resolve('resources'),
     essai: false,
     trousseau: SANS_TROUSSEAU,
+    ouvrier: OUVRIER_CONSTRUIT,
     maintenant: () => horloge.ms,
     ...donnees,
   });

@@ -42,7 +42,7 @@ describe('Le superviseur du cœur', () => {
     const entree = await coeurConstruit();
     let pertes = 0;
     const superviseur = new Superviseur({
-      lancer: () => sousNode(entree, { PROTOCOLE_D_ESSAI: '2' }, projectNode()),
+      lancer: () => sousNode(entree, { PROTOCOLE_D_ESSAI: '1' }, projectNode()),
       trousseau: { envelopper: async () => null, developper: async () => null },
       surSession: () => {},
       surPerte: () => {

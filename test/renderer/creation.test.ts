@@ -28,6 +28,7 @@ const uneSaisie = (): Saisie => ({
     motDePasse: 'Trois-Vallees-2026!',
   },
   cles: { porteurs: ['Jean Roux', 'Awa Ndiaye'], cles: [], essayees: [true, true], perimees: false },
+  sauvegarde: { destination: null },
 });
 
 const champs = (etape: Parameters<typeof verifier>[0], saisie: Saisie) =>

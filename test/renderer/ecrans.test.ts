@@ -84,6 +84,7 @@ describe('les phrases des écrans', () => {
     expect(messageDuChamp(refusee, 'structure.nom')).toBe('À remplir.');
     expect(messageDuChamp(refusee.champs ?? [], 'structure.code')).toBeUndefined();
     expect(messageDuChamp(null, 'structure.nom')).toBeUndefined();
+    expect(messageDuChamp(erreur('copieIllisible'), 'cle')).toBeUndefined();
   });
 
   it('montrent les trois formes d’un mot de passe suffisant, chacune cochée à part', () => {

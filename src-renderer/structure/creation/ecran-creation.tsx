@@ -1,4 +1,4 @@
-// Creating a structure in four steps; nothing typed is lost when going back.
+// Creating a structure in five steps; nothing typed is lost when going back.
 
 import { Anchor, Button, Group, Stack, Title } from '@mantine/core';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
@@ -12,6 +12,7 @@ import { type Creation, useCreation } from './creation';
 import { EtapeCles } from './etape-cles';
 import { EtapeDirection } from './etape-direction';
 import { EtapeResume } from './etape-resume';
+import { EtapeSauvegarde } from './etape-sauvegarde';
 import { EtapeStructure } from './etape-structure';
 import { FilDesEtapes } from './fil-des-etapes';
 import { mentionDeCreation } from './mention-de-creation';
@@ -75,6 +76,13 @@ function EtapeCourante({ etape, saisie, refus, changer, allerA }: Creation) {
           nomStructure={saisie.structure.nom}
           refus={refus}
           onChange={(changement) => changer('cles', changement)}
+        />
+      );
+    case 'sauvegarde':
+      return (
+        <EtapeSauvegarde
+          sauvegarde={saisie.sauvegarde}
+          onChange={(changement) => changer('sauvegarde', changement)}
         />
       );
     case 'resume':

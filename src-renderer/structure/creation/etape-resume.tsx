@@ -21,6 +21,12 @@ export const EtapeResume = ({ saisie, onModifier }: Proprietes) => (
     />
     <Partie titre="La direction" etape="direction" lignes={lignesDirection(saisie)} onModifier={onModifier} />
     <Partie titre="Les clés de secours" etape="cles" lignes={lignesCles(saisie)} onModifier={onModifier} />
+    <Partie
+      titre="Les sauvegardes"
+      etape="sauvegarde"
+      lignes={lignesSauvegarde(saisie)}
+      onModifier={onModifier}
+    />
     <Text>La base sera créée chiffrée sur cet ordinateur. Rien ne part sur le réseau.</Text>
   </Stack>
 );
@@ -60,3 +66,10 @@ const lignesDirection = ({ direction }: Saisie): readonly Ligne[] => [
 
 const lignesCles = ({ cles: { porteurs } }: Saisie): readonly Ligne[] =>
   porteurs.map((porteur, rang) => [`Clé n° ${rang + 1}`, `${porteur} – essayée`] as const);
+
+const lignesSauvegarde = ({ sauvegarde: { destination } }: Saisie): readonly Ligne[] => [
+  [
+    'Dossier',
+    destination === null ? 'À choisir plus tard : rien ne se sauvegarde d’ici là' : destination.dossier,
+  ],
+];

@@ -1,4 +1,4 @@
-// The four steps in a line: where one is, and a way back to those already filled in.
+// The five steps in a line: where one is, and a way back to those already filled in.
 import { ETAPES, type Etape, TITRES_ETAPES } from './verification';
 
 interface Proprietes {

@@ -1,6 +1,6 @@
 // What the wizard holds while it is filled in: kept whole when going back and forth.
 import type { Fonction } from '../../../src-shared/catalogue/enumerations';
-import type { DemandeDe } from '../../../src-shared/contract/index';
+import type { DemandeDe, SortieDe } from '../../../src-shared/contract/index';
 import { REGIME_PROPOSE, responsablesDe } from './regimes';
 
 export interface SaisieStructure {
@@ -42,10 +42,16 @@ export interface SaisieCles {
   readonly perimees: boolean;
 }
 
+export interface SaisieSauvegarde {
+  /** As the core accepted it; the core remembers the path itself. */
+  readonly destination: SortieDe<'sauvegarde.preparerDestination'> | null;
+}
+
 export interface Saisie {
   readonly structure: SaisieStructure;
   readonly direction: SaisieDirection;
   readonly cles: SaisieCles;
+  readonly sauvegarde: SaisieSauvegarde;
 }
 
 export const saisieVide: Saisie = {
@@ -66,6 +72,7 @@ export const saisieVide: Saisie = {
   },
   direction: { nom: '', prenom: '', fonction: 'direction', identifiant: '', motDePasse: '' },
   cles: { porteurs: ['', ''], cles: null, essayees: [false, false], perimees: false },
+  sauvegarde: { destination: null },
 };
 
 /** The keys made so far no longer count; the persons stay. */

@@ -3,13 +3,14 @@ import type { ChampRefuse } from '../../../src-shared/erreurs';
 import { jugerMotDePasse } from '../../../src-shared/regles/mot-de-passe';
 import type { Saisie, SaisieCles, SaisieDirection, SaisieStructure } from './saisie';
 
-export const ETAPES = ['structure', 'direction', 'cles', 'resume'] as const;
+export const ETAPES = ['structure', 'direction', 'cles', 'sauvegarde', 'resume'] as const;
 export type Etape = (typeof ETAPES)[number];
 
 export const TITRES_ETAPES = {
   structure: 'La structure',
   direction: 'La direction',
   cles: 'Les clés de secours',
+  sauvegarde: 'Les sauvegardes',
   resume: 'Vérifier et créer',
 } as const satisfies Record<Etape, string>;
 
@@ -29,6 +30,7 @@ export function verifier(etape: Etape, saisie: Saisie): readonly ChampRefuse[] {
       return verifierDirection(saisie.direction);
     case 'cles':
       return verifierCles(saisie.cles);
+    case 'sauvegarde':
     case 'resume':
       return [];
   }

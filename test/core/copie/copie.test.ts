@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { decode } from 'cborg';
+import { decode, decodeFirst } from 'cborg';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dossierTemporaire } from '../dossier-temporaire';
 import {
@@ -45,10 +45,13 @@ describe('La copie', () => {
       const identite = path.join(path.dirname(chemin), 'cle.txt');
       fs.writeFileSync(identite, `${creee.cles[rang]}\n`);
       const clair = execFileSync('age', ['-d', '-i', identite, chemin], { maxBuffer: 1 << 28 });
-      const { manifeste } = decode(Uint8Array.from(clair)) as { manifeste: Uint8Array };
+      const [tete, coffre] = decodeFirst(Uint8Array.from(clair));
+      const { manifeste } = tete as { manifeste: Uint8Array };
+      // The vault follows, as the second item of the sequence.
+      expect((decode(coffre) as Uint8Array).length).toBeGreaterThan(100_000);
       expect(decode(manifeste)).toMatchObject({
         format: 'permanence/copie',
-        v: 1,
+        v: 2,
         code: '11206S00',
         dossiers: 2,
       });
@@ -60,7 +63,7 @@ describe('La copie', () => {
     const reponse = await poste.appeler('copie.enregistrer', {
       chemin: path.join(chemin, 'absent', 'x.age'),
     });
-    expect(reponse).toMatchObject({ ok: false, erreur: { type: 'ecritureFichier' } });
+    expect(reponse).toMatchObject({ ok: false, erreur: { type: 'supportRetire' } });
     expect((await poste.reussir('dossier.lister', { decalage: 0, nombre: 10 })).total).toBe(2);
   });
 

@@ -7,7 +7,7 @@ let sourd = false;
 
 port.ecouter((message) => {
   if (message.type === 'drainer') {
-    if (!sourd) port.envoyer({ type: 'draine' });
+    if (!sourd) port.envoyer({ type: 'draine', enCours: false });
     return;
   }
   if (message.type === 'trousseau') {
@@ -41,4 +41,4 @@ port.ecouter((message) => {
   }
 });
 // The version is written by hand: a shell with another one must refuse this core.
-port.envoyer({ type: 'bonjour', protocole: Number(process.env.PROTOCOLE_D_ESSAI ?? 1) });
+port.envoyer({ type: 'bonjour', protocole: Number(process.env.PROTOCOLE_D_ESSAI ?? 2) });

@@ -1,0 +1,34 @@
+// Builds the core and its copies' thread once for the whole run: a process and a thread start from files.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const RACINE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+// Under the project, so that the native module is found.
+const DOSSIER = path.join(RACINE, 'out', 'test');
+export const COEUR_CONSTRUIT = path.join(DOSSIER, 'coeur.cjs');
+export const OUVRIER_CONSTRUIT = path.join(DOSSIER, 'ouvrier.cjs');
+
+export async function setup(): Promise<void> {
+  await build({
+    configFile: false,
+    root: RACINE,
+    logLevel: 'error',
+    build: {
+      outDir: DOSSIER,
+      emptyOutDir: false,
+      ssr: true,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: {
+          coeur: path.join(RACINE, 'src-core/index.ts'),
+          ouvrier: path.join(RACINE, 'src-core/copie/ouvrier.ts'),
+        },
+        external: ['better-sqlite3', '@node-rs/argon2', /^node:/],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+      },
+    },
+    ssr: { noExternal: true },
+  });
+}
