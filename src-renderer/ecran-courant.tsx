@@ -1,6 +1,7 @@
 // The screen that the navigation names.
 import { EcranChangementMotDePasse } from './acces/ecran-changement-mot-de-passe';
 import { EcranCopie } from './copie/ecran-copie';
+import { EcranDocuments } from './documents/ecran-documents';
 import { EcranDossier } from './dossier/ecran-dossier';
 import { EcranInscription } from './dossier/ecran-inscription';
 import { EcranListe } from './dossier/ecran-liste';
@@ -23,6 +24,8 @@ export function EcranCourant() {
       return <EcranPersonnes />;
     case 'structure':
       return <EcranStructure />;
+    case 'documents':
+      return <EcranDocuments />;
     case 'copie':
       return <EcranCopie />;
     case 'journal':

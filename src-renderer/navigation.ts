@@ -9,6 +9,7 @@ export type Ecran =
   | { readonly nom: 'inscription'; readonly texteCherche: string; readonly brouillon: IdBrouillon | null }
   | { readonly nom: 'personnes' }
   | { readonly nom: 'structure' }
+  | { readonly nom: 'documents' }
   | { readonly nom: 'copie' }
   /** The whole journal, or what was done on one file. */
   | { readonly nom: 'journal'; readonly dossier: IdDossier | null }

@@ -10,15 +10,19 @@ type Demande = EntreeDe<'application.imprimer'>;
 type Reponse = Result<SortieDe<'application.imprimer'>, Erreur>;
 
 /** Errors: annule, ecritureFichier. */
-export const imprimer = (fenetre: BrowserWindow, { vers, nomFichier }: Demande): Promise<Reponse> =>
-  vers === 'pdf' ? versPdf(fenetre, nomFichier) : versPapier(fenetre, nomFichier);
+export const imprimer = (fenetre: BrowserWindow, { vers, nomFichier, format }: Demande): Promise<Reponse> =>
+  vers === 'pdf' ? versPdf(fenetre, nomFichier, format) : versPapier(fenetre, nomFichier, format);
 
-async function versPdf(fenetre: BrowserWindow, nomFichier: string): Promise<Reponse> {
+async function versPdf(
+  fenetre: BrowserWindow,
+  nomFichier: string,
+  format: Demande['format'],
+): Promise<Reponse> {
   const chemin = await demanderOuEnregistrer(fenetre, 'Enregistrer en PDF', nomFichier, 'pdf');
   if (chemin === null) return echec(erreur('annule'));
   try {
     const pdf = await fenetre.webContents.printToPDF({
-      pageSize: 'A4',
+      pageSize: format,
       preferCSSPageSize: true,
       printBackground: true,
     });
@@ -30,9 +34,13 @@ async function versPdf(fenetre: BrowserWindow, nomFichier: string): Promise<Repo
   }
 }
 
-const versPapier = (fenetre: BrowserWindow, nomFichier: string): Promise<Reponse> =>
+const versPapier = (
+  fenetre: BrowserWindow,
+  nomFichier: string,
+  format: Demande['format'],
+): Promise<Reponse> =>
   new Promise((repondre) => {
-    fenetre.webContents.print({ pageSize: 'A4', printBackground: true }, (fait) =>
+    fenetre.webContents.print({ pageSize: format, printBackground: true }, (fait) =>
       repondre(fait ? succes({ nom: nomFichier }) : echec(erreur('annule'))),
     );
   });

@@ -1,13 +1,10 @@
 // The structure's sheet, as the mention is filled in with it.
 
 import { Loader, Stack, Text, Title } from '@mantine/core';
-import { Fragment, useState } from 'react';
-import type { SortieDe } from '../../src-shared/contract/index';
-import { useSession } from '../session/session';
-import { useAChaque } from '../ui/a-chaque';
+import { Fragment } from 'react';
 import { AffichageErreur } from '../ui/affichage-erreur';
-import { useAppel } from '../ui/appel';
 import { lignesDeLaFiche } from './fiche-en-clair';
+import { useFiche } from './fiche-lue';
 
 export function EcranStructure() {
   const { fiche, erreur } = useFiche();
@@ -33,17 +30,4 @@ export function EcranStructure() {
       )}
     </Stack>
   );
-}
-
-function useFiche() {
-  const { envoyer, erreur } = useAppel('structure.lire');
-  const [fiche, recevoir] = useState<SortieDe<'structure.lire'> | null>(null);
-  // Read again when the session comes back after the core has stopped.
-  const session = useSession((etat) => etat.session);
-  useAChaque(session, () => {
-    void envoyer({}).then((reponse) => {
-      if (reponse?.ok) recevoir(reponse.valeur);
-    });
-  });
-  return { fiche, erreur };
 }

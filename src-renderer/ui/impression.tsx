@@ -9,6 +9,8 @@ export interface Tirage {
   /** Proposed name of the PDF; it names no person. */
   readonly nomFichier: string;
   readonly feuille: ReactNode;
+  /** The sheet says the same in its `@page`. */
+  readonly format?: 'A4' | 'A3';
 }
 
 /** `zone` must be rendered by the caller; it is empty except while printing. */
@@ -17,11 +19,11 @@ export function useImpression(): {
   imprimer(tirage: Tirage): Promise<ReponseDe<'application.imprimer'>>;
 } {
   const [feuille, poser] = useState<ReactNode>(null);
-  const imprimer = async ({ vers, nomFichier, feuille: demandee }: Tirage) => {
+  const imprimer = async ({ vers, nomFichier, format = 'A4', feuille: demandee }: Tirage) => {
     // The shell prints what is in the document at that moment: the sheet must be there before the call.
     flushSync(() => poser(demandee));
     try {
-      return await appeler('application.imprimer', { vers, nomFichier });
+      return await appeler('application.imprimer', { vers, nomFichier, format });
     } finally {
       poser(null);
     }

@@ -11,6 +11,7 @@ export const MenuPrincipal = () => (
       vers={{ nom: 'inscription', texteCherche: '', brouillon: null }}
       operation="dossier.creer"
     />
+    <Lien libelle="Affiches et formulaires" vers={{ nom: 'documents' }} operation="mention.lire" />
     <li className="cadre-separation" aria-hidden />
     <Lien libelle="Personnes habilitées" vers={{ nom: 'personnes' }} operation="utilisateur.lister" />
     <Lien libelle="Journal" vers={{ nom: 'journal', dossier: null }} operation="journal.lire" />

@@ -10,6 +10,7 @@ export const contratApplication = {
   'application.imprimer': definirEntree({
     entree: z.strictObject({
       vers: z.enum(['papier', 'pdf']),
+      format: z.enum(['A4', 'A3']).default('A4'),
       /** Proposed name of the PDF, without folder nor extension; it names no person. */
       nomFichier: z.string().regex(/^[\p{L}\p{Nd} _-]{1,80}$/u, 'Nom de fichier mal formé.'),
     }),
