@@ -22,12 +22,18 @@ import { lireDossier } from './dossier/lire-dossier.requete';
 import { listerDossiers } from './dossier/lister-dossiers.requete';
 import { rechercherDossiers } from './dossier/rechercher-dossiers.requete';
 import { trouverRessemblants } from './dossier/trouver-ressemblants.requete';
+import { deplacerEntretien } from './entretien/deplacer-entretien.commande';
 import { noterEntretien } from './entretien/noter-entretien.commande';
 import { exporterJournal } from './journal/exporter-journal.commande';
 import { lireJournal, lireJournalDuDossier, lireLecturesInhabituelles } from './journal/lire-journal.requete';
 import { etatDeVerification } from './journal/verification.requete';
+import { listerLieux } from './lieu/lister-lieux.requete';
+import { choisirLieuHabituel, enregistrerLieu, fermerLieu } from './lieu/organiser-lieux.commande';
 import { consignerMention } from './mention/consigner-mention.commande';
 import { mentionDeLaStructure } from './mention/mention-de-la-structure';
+import { donnerRendezVous, marquerPresence } from './rendez-vous/donner-rendez-vous.commande';
+import { lireJournee } from './rendez-vous/lire-journee.requete';
+import { preparerEntretien } from './rendez-vous/preparer-entretien.requete';
 import {
   choisirDestination,
   oublierDestination,
@@ -43,6 +49,8 @@ import { essayerCle, preparerCles } from './structure/preparer-cles.commande';
 import { habiliterPersonne } from './utilisateur/habiliter-personne.commande';
 import { listerPersonnes } from './utilisateur/lister-personnes.requete';
 import { terminerHabilitation } from './utilisateur/terminer-habilitation.commande';
+import { definirZone } from './zone/definir-zone.commande';
+import { lireZone, proposerTerritoires, reconnaitre } from './zone/zone.requete';
 
 type Reponse<N extends NomEntree> = Result<SortieDe<N>, Erreur> | Promise<Result<SortieDe<N>, Erreur>>;
 type SansSession = { readonly [N in NomEntree]?: (contexte: Contexte, entree: EntreeDe<N>) => Reponse<N> };
@@ -77,7 +85,7 @@ export const CAS_AVEC_SESSION = {
   'utilisateur.habiliter': habiliterPersonne,
   'utilisateur.terminer': terminerHabilitation,
   'dossier.creer': (contexte, session, entree) => creerDossier(session, communesDe(contexte), entree),
-  'dossier.lire': (contexte, session, { id }) => lireDossier(session, communesDe(contexte), id),
+  'dossier.lire': ({ ressources }, session, { id }) => lireDossier(session, ressources, id),
   'dossier.lister': (contexte, session, entree) =>
     succes(listerDossiers(session, communesDe(contexte), entree)),
   'dossier.rechercher': (contexte, session, entree) =>
@@ -89,10 +97,25 @@ export const CAS_AVEC_SESSION = {
   'entretien.noter': (contexte, session, entree) => noterEntretien(session, communesDe(contexte), entree),
   'mention.lire': (_contexte, session) => succes(mentionDeLaStructure(session)),
   'mention.consigner': (_contexte, session, entree) => consignerMention(session, entree),
+  'entretien.preparer': (_contexte, session) => succes(preparerEntretien(session)),
+  'entretien.deplacer': (_contexte, session, entree) => deplacerEntretien(session, entree),
+  'journee.lire': (_contexte, session, entree) => succes(lireJournee(session, entree)),
+  'rendezVous.donner': (contexte, session, entree) => donnerRendezVous(session, communesDe(contexte), entree),
+  'rendezVous.marquer': (contexte, session, entree) => marquerPresence(session, communesDe(contexte), entree),
   'brouillon.enregistrer': (_contexte, session, entree) => enregistrerBrouillon(session, entree),
   'brouillon.lister': (_contexte, session) => succes(listerBrouillons(session)),
   'brouillon.abandonner': (_contexte, session, entree) => abandonnerBrouillon(session, entree),
-  'commune.chercher': (contexte, _session, entree) => succes(proposerCommunes(communesDe(contexte), entree)),
+  'commune.chercher': (contexte, session, entree) =>
+    succes(proposerCommunes(session, contexte.ressources, entree)),
+  'lieu.lister': (contexte, session) => succes(listerLieux(session, communesDe(contexte))),
+  'lieu.enregistrer': (contexte, session, entree) => enregistrerLieu(session, communesDe(contexte), entree),
+  'lieu.fermer': (_contexte, session, entree) => fermerLieu(session, entree),
+  'lieu.choisirHabituel': (_contexte, session, entree) => choisirLieuHabituel(session, entree),
+  'zone.lire': ({ ressources }, session) => succes(lireZone(session, ressources)),
+  'zone.chercherTerritoires': ({ ressources }, _session, entree) =>
+    succes(proposerTerritoires(ressources, entree)),
+  'zone.reconnaitre': ({ ressources }, _session, entree) => succes(reconnaitre(ressources, entree)),
+  'zone.definir': ({ ressources }, session, entree) => definirZone(session, ressources, entree),
   'journal.lire': (_contexte, session, entree) => lireJournal(session, entree),
   'journal.deDossier': (_contexte, session, entree) => lireJournalDuDossier(session, entree),
   'journal.verification': (_contexte, session) => succes(etatDeVerification(session)),

@@ -68,7 +68,6 @@ export const nouveauContexte = ({
 /** ISO date of the day, in the computer's time zone: the counsellor's day. */
 export const jourDe = (ms: number): string => {
   const date = new Date(ms);
-  const deuxChiffres = (nombre: number): string => String(nombre).padStart(2, '0');
   return `${date.getFullYear()}-${deuxChiffres(date.getMonth() + 1)}-${deuxChiffres(date.getDate())}`;
 };
 
@@ -78,3 +77,10 @@ export const momentLocal = (ms: number): MomentLocal => ({
   heure: new Date(ms).getHours(),
   minute: new Date(ms).getMinutes(),
 });
+/** `09:05`, in the computer's time zone. */
+export const heureDe = (ms: number): string => {
+  const date = new Date(ms);
+  return `${deuxChiffres(date.getHours())}:${deuxChiffres(date.getMinutes())}`;
+};
+
+const deuxChiffres = (nombre: number): string => String(nombre).padStart(2, '0');

@@ -1,12 +1,7 @@
 // Every expected failure the user can meet: a stable code, what happened, what was kept, what to do.
 
-interface Texte {
-  readonly message: string;
-  readonly conserve: string;
-  readonly remede: string;
-}
+import { RIEN_PERDU, TEXTES_DU_SUIVI, type Texte } from './erreurs-du-suivi';
 
-const RIEN_PERDU = 'Rien n’a été modifié.';
 const SAISIE_GARDEE = 'Votre saisie reste à l’écran et dans le brouillon.';
 
 export const TEXTES_ERREUR = {
@@ -152,6 +147,7 @@ export const TEXTES_ERREUR = {
     conserve: RIEN_PERDU,
     remede: 'Habilitez d’abord une autre personne à la direction.',
   },
+  ...TEXTES_DU_SUIVI,
   mentionPerimee: {
     message: 'La mention d’information a changé depuis l’ouverture de ce formulaire.',
     conserve: SAISIE_GARDEE,

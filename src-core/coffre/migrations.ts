@@ -3,6 +3,7 @@ import socle from '../../drizzle/vault/0000_socle.sql?raw';
 import ressemblance from '../../drizzle/vault/0001_ressemblance.sql?raw';
 import synchronisation from '../../drizzle/vault/0002_synchronisation.sql?raw';
 import sauvegardes from '../../drizzle/vault/0003_sauvegardes.sql?raw';
+import lieuxEtRendezVous from '../../drizzle/vault/0004_lieux_et_rendez_vous.sql?raw';
 
 export interface Migration {
   readonly nom: string;
@@ -31,5 +32,10 @@ export const MIGRATIONS: readonly Migration[] = [
     nom: '0003_sauvegardes',
     sql: sauvegardes,
     empreinte: 'fcf6a9969c8e957e1c0cb18d3465225437c8f00b203f4bbc5eae0717e5c2e597',
+  },
+  {
+    nom: '0004_lieux_et_rendez_vous',
+    sql: lieuxEtRendezVous,
+    empreinte: '50802bd17e5275d1a69c969caaa69c1874002fd17f10ea0d745572e48772f9dc',
   },
 ];

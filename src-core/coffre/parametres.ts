@@ -25,6 +25,8 @@ export const PARAMETRES = [
   'manque',
   // Folder of the automatic backups on this computer.
   'sauvegarde.destination',
+  // The place where this computer usually is.
+  'poste.lieu',
 ] as const;
 export type Parametre = (typeof PARAMETRES)[number];
 

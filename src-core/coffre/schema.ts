@@ -61,7 +61,10 @@ export const structure = sqliteTable('structure', {
   dpo: text({ mode: 'json' }),
   autorite: text({ mode: 'json' }),
   regime: text({ mode: 'json' }),
+  zone: text({ mode: 'json' }),
 });
+
+export const lieu = sqliteTable('lieu', { ...synchronisee(), lieu: text({ mode: 'json' }) });
 
 export const utilisateur = sqliteTable('utilisateur', {
   ...synchronisee(),
@@ -119,6 +122,7 @@ export const entretien = sqliteTable('entretien', {
   theme: text(),
   prochaineEtape: text(),
   note: text(),
+  deplacement: text({ mode: 'json' }),
 });
 
 export const receptionMention = sqliteTable('reception_mention', {

@@ -8,6 +8,7 @@ import { jourDe } from '../contexte';
 import { identifiantAuHasard } from '../primitives';
 import { auteurDe, jourCertain, type Session } from '../session';
 import type { Ecriture } from '../sync/ecrire';
+import { vuesDuRegistre } from '../sync/vues-du-registre';
 import { utilisateursActifs } from '../utilisateur/habilitations';
 import { peutAtteindre } from './acces-au-dossier';
 import { refusEntreChamps } from './regles-du-dossier';
@@ -81,12 +82,7 @@ function adresseReguliere(
       'SELECT 1 FROM operation WHERE dossier = ? AND tableCible = ? AND ligne = ? LIMIT 1',
     )
     .get(dossier, table, cible);
-  const duRegistre = lecteur.lire<[string, string, string, string], unknown>(
-    'SELECT 1 FROM operation WHERE id = ? AND tableCible = ? AND ligne = ? AND registre = ?',
-  );
-  return (
-    duDossier !== undefined && vu.every((id) => duRegistre.get(id, table, cible, registre) !== undefined)
-  );
+  return duDossier !== undefined && vuesDuRegistre(lecteur, table, cible, registre, vu);
 }
 
 function naissanceDe(lecteur: Lecteur, dossier: string): string | null {

@@ -7,18 +7,21 @@ import { ageAu } from '../../src-shared/regles/date-naissance';
 import { type IdDossier, IdUtilisateur } from '../../src-shared/regles/identifiants';
 import { type Portee, portee } from '../../src-shared/regles/permissions';
 import { echec, type Result, succes } from '../../src-shared/result';
-import { type Communes, nomDeCommune } from '../commune/communes';
+import { type Communes, lireCommunes, nomDeCommune } from '../commune/communes';
 import { jourDe } from '../contexte';
 import { auteurDe, type Session } from '../session';
 import { lireFicheStructure } from '../structure/lire-structure.requete';
 import { annuaire } from '../utilisateur/utilisateurs';
+import { jugeDeZone } from '../zone/zone.requete';
 import { peutAtteindre } from './acces-au-dossier';
 import { conservationLue } from './conservation-lue';
+import { deplacables, deplacements, referentsSuccessifs } from './histoire-du-dossier';
 import { consignerRecherche } from './journal-des-recherches';
 import { lireLignes } from './registres-lus';
 
 /** Errors: dossierIntrouvable, and the disk's: a consultation that cannot be journalled does not take place. */
-export function lireDossier(session: Session, communes: Communes, id: IdDossier): Result<DossierLu, Erreur> {
+export function lireDossier(session: Session, ressources: string, id: IdDossier): Result<DossierLu, Erreur> {
+  const communes = lireCommunes(ressources);
   if (!peutAtteindre(session, id)) return echec(erreur('dossierIntrouvable'));
   const { structure } = session;
   consignerRecherche(session, id);
@@ -46,11 +49,14 @@ export function lireDossier(session: Session, communes: Communes, id: IdDossier)
     communeLibelle: commune === null ? '' : nomDeCommune(communes, commune),
     referentNom: typeof referent === 'string' ? nomDe(referent) : '',
     personnes: personnesCitees(lignes, nomDe),
-    communes: communesCitees(lignes, communes),
+    communes: communesCitees(lignes, communes, jugeDeZone(session, ressources)),
     receptions: recues,
     informationAFaire: recues.every((recue) => estDepassee(recue, mention)),
     confieA: confieA(toutes, nomDe),
     conservation: conservationLue(regime, toutes),
+    referents: referentsSuccessifs(session, id, nomDe),
+    deplacements: deplacements(session, id, nomDe),
+    deplacables: deplacables(session, id, lignes),
   });
 }
 
@@ -74,13 +80,21 @@ function personnesCitees(lignes: readonly LigneLue[], nomDe: (id: string) => str
   return [...connus].map((id) => ({ id: IdUtilisateur.parse(id), nom: nomDe(id) }));
 }
 
-function communesCitees(lignes: readonly LigneLue[], communes: Communes): DossierLu['communes'] {
+function communesCitees(
+  lignes: readonly LigneLue[],
+  communes: Communes,
+  estHorsZone: (code: string) => boolean,
+): DossierLu['communes'] {
   const codes = lignes.flatMap(({ valeurs }) => [
     texteDans(valeurs.residence?.valeur, 'commune'),
     valeurs.communeNaissance?.valeur,
   ]);
   const connus = new Set(codes.filter((code) => typeof code === 'string'));
-  return [...connus].map((code) => ({ code, nom: nomDeCommune(communes, code) }));
+  return [...connus].map((code) => ({
+    code,
+    nom: nomDeCommune(communes, code),
+    horsZone: estHorsZone(code),
+  }));
 }
 
 const receptionEcrite = receptionMention.extend({ par: IdUtilisateur });

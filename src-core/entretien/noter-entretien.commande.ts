@@ -1,64 +1,93 @@
-// Noting an interview: date, type, mode, presence, theme, next step and note; the agent is the user.
+// Noting an interview: date, place, type, mode, presence, theme, next step and note; or an appointment's, or putting it right.
 import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
-import { type ChampRefuse, type Erreur, erreur } from '../../src-shared/erreurs';
+import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { IdLigne } from '../../src-shared/regles/identifiants';
 import { echec, type Result, succes } from '../../src-shared/result';
-import type { ValeurJson } from '../../src-shared/sync/operations';
 import { effacerBrouillon } from '../brouillon/brouillons';
 import type { Communes } from '../commune/communes';
-import { jourDe } from '../contexte';
 import { peutAtteindre } from '../dossier/acces-au-dossier';
 import { rafraichirRepertoire } from '../dossier/repertoire';
-import { type SaisieVerifiee, verifierSaisies } from '../dossier/verifier-ecritures';
 import { identifiantAuHasard } from '../primitives';
 import { auteurDe, type Session } from '../session';
 import type { Ecriture } from '../sync/ecrire';
+import { vuesDuRegistre } from '../sync/vues-du-registre';
+import { type RegistreEcrit, verifierEntretien } from './ecritures-entretien';
+import { type EntretienPresent, entretienPresent, texteDe } from './entretien-present';
 
 type Demande = EntreeDe<'entretien.noter'>;
 
-/** Errors: dossierIntrouvable, saisieRefusee, habilitationInsuffisante, and the disk's. */
+/** Errors: dossierIntrouvable, entretienIntrouvable, saisieRefusee, habilitationInsuffisante, and the disk's. */
 export function noterEntretien(
   session: Session,
   communes: Communes,
-  { dossier, brouillon, valeurs }: Demande,
+  demande: Demande,
 ): Result<SortieDe<'entretien.noter'>, Erreur> {
-  if (!peutAtteindre(session, dossier)) return echec(erreur('dossierIntrouvable'));
-  const { structure, profils, utilisateur } = session;
-  const dejaNote = entretienDuBrouillon(session, dossier, brouillon);
+  if (!peutAtteindre(session, demande.dossier)) return echec(erreur('dossierIntrouvable'));
+  const dejaNote = ecritParCeFormulaire(session, demande.dossier, demande.brouillon);
   if (dejaNote !== null) return dejaNote;
-  const verifiees = verifierSaisies(
-    Object.entries(valeurs).map(([registre, valeur]) => ({
-      table: 'entretien',
-      registre,
-      valeur,
-      provenance: 'observe' as const,
-    })),
-    { operation: 'entretien.noter', profils, communes, actifs: new Set() },
-  );
+  return demande.suite === null
+    ? noterNouveau(session, communes, demande)
+    : noterSur(session, communes, demande, demande.suite);
+}
+
+function noterNouveau(
+  session: Session,
+  communes: Communes,
+  { dossier, brouillon, valeurs, agent }: Demande,
+): Result<SortieDe<'entretien.noter'>, Erreur> {
+  const verifiees = verifierEntretien(session, communes, {
+    operation: 'entretien.noter',
+    valeurs,
+    agent,
+    agentPresent: null,
+  });
   if (!verifiees.ok) return verifiees;
-  const champs = refusDeDate(verifiees.valeur, jourDe(structure.maintenant()));
-  if (champs.length > 0) return echec(erreur('saisieRefusee', { champs }));
   // The draft's id becomes the row's: a save whose answer was lost is not made twice.
   const id = IdLigne.parse(brouillon ?? identifiantAuHasard());
-  const le = new Date(structure.maintenant()).toISOString();
-  const ecriture = (registre: string, valeur: ValeurJson, provenance: Ecriture['provenance']): Ecriture => ({
-    dossier,
-    table: 'entretien',
-    ligne: id,
-    registre,
-    valeur,
-    vu: [],
-    provenance,
+  const ecritures = verifiees.valeur
+    .filter(({ valeur }) => valeur !== null && valeur !== '')
+    .map((registre) => ecriture(dossier, id, registre, []));
+  return ecrire(session, { acte: 'entretien.creation', dossier, brouillon, id }, ecritures);
+}
+
+/** On a row that is there: an appointment that took place, or an interview put right. Only what changed is written. */
+function noterSur(
+  session: Session,
+  communes: Communes,
+  { dossier, brouillon, valeurs, agent }: Demande,
+  { ligne, vu }: NonNullable<Demande['suite']>,
+): Result<SortieDe<'entretien.noter'>, Erreur> {
+  const { lecteur } = session.structure;
+  const present = entretienPresent(lecteur, dossier, ligne);
+  if (present === null) return echec(erreur('entretienIntrouvable'));
+  const vus = Object.entries(vu);
+  if (!vus.every(([registre, tetes]) => vuesDuRegistre(lecteur, 'entretien', ligne, registre, tetes)))
+    return echec(erreur('appelRefuse'));
+  const verifiees = verifierEntretien(session, communes, {
+    operation: 'entretien.noter',
+    valeurs,
+    agent,
+    agentPresent: texteDe(present, 'agent'),
   });
+  if (!verifiees.ok) return verifiees;
+  const ecritures = verifiees.valeur
+    .filter((registre) => change(present, registre))
+    .map((registre) => ecriture(dossier, ligne, registre, vu[registre.registre] ?? []));
+  const acte = estPlanifie(present) ? 'entretien.creation' : 'entretien.correction';
+  return ecrire(session, { acte, dossier, brouillon, id: ligne }, ecritures);
+}
+
+function ecrire(
+  session: Session,
+  { acte, dossier, brouillon, id }: Pick<Demande, 'dossier' | 'brouillon'> & { acte: string; id: IdLigne },
+  ecritures: readonly Ecriture[],
+): Result<SortieDe<'entretien.noter'>, Erreur> {
+  const { structure, utilisateur } = session;
+  const le = new Date(structure.maintenant()).toISOString();
   const ecrit = structure.ecrire(
     auteurDe(session),
-    { acte: 'entretien.creation', objet: dossier, finalite: 'accompagnement' },
-    [
-      ecriture('agent', utilisateur, 'automatique'),
-      ...verifiees.valeur
-        .filter(({ valeur }) => valeur !== null && valeur !== '')
-        .map(({ registre, valeur, provenance }) => ecriture(registre, valeur, provenance)),
-    ],
+    { acte, objet: dossier, finalite: 'accompagnement' },
+    ecritures,
     (base) => {
       rafraichirRepertoire(base, dossier, le);
       effacerBrouillon(base, brouillon, utilisateur);
@@ -67,7 +96,8 @@ export function noterEntretien(
   return ecrit.ok ? succes({ id }) : ecrit;
 }
 
-function entretienDuBrouillon(
+/** The answer again, when this very form was already saved by this user; a refusal when the id is another's. */
+export function ecritParCeFormulaire(
   { structure: { lecteur }, utilisateur }: Session,
   dossier: Demande['dossier'],
   brouillon: Demande['brouillon'],
@@ -84,17 +114,18 @@ function entretienDuBrouillon(
     : echec(erreur('appelRefuse'));
 }
 
-/** Only a planned interview lies ahead. */
-const A_VENIR: ReadonlySet<unknown> = new Set(['planifie', 'reporte', 'annule']);
-const PREMIERE_DATE = '2000-01-01';
+export const ecriture = (
+  dossier: string,
+  ligne: string,
+  { registre, valeur, provenance }: RegistreEcrit,
+  vu: readonly string[],
+): Ecriture => ({ dossier, table: 'entretien', ligne, registre, valeur, vu, provenance });
 
-function refusDeDate(saisies: readonly SaisieVerifiee[], aujourdHui: string): ChampRefuse[] {
-  const valeur = saisies.find(({ registre }) => registre === 'entretien')?.valeur;
-  if (typeof valeur !== 'object' || valeur === null || !('date' in valeur)) return [];
-  const date = String(valeur.date);
-  const champ = 'entretien.entretien.date';
-  if (date < PREMIERE_DATE) return [{ champ, message: 'Relisez l’année de l’entretien.' }];
-  return date > aujourdHui && !A_VENIR.has(valeur.statut)
-    ? [{ champ, message: 'Cette date est dans le futur : choisissez « Planifié », ou corrigez-la.' }]
-    : [];
+// An empty answer where nothing was written before is no change.
+const change = (present: EntretienPresent, { registre, valeur }: RegistreEcrit): boolean =>
+  JSON.stringify(present.get(registre)?.valeur ?? null) !== JSON.stringify(valeur === '' ? null : valeur);
+
+function estPlanifie(present: EntretienPresent): boolean {
+  const valeur = present.get('entretien')?.valeur;
+  return typeof valeur === 'object' && valeur !== null && 'statut' in valeur && valeur.statut === 'planifie';
 }

@@ -3,6 +3,7 @@ import type { FiltreDuJournal, LigneDuJournal } from '../../src-shared/contract/
 import { familleDe } from '../../src-shared/regles/familles-du-journal';
 import { IdDossier } from '../../src-shared/regles/identifiants';
 import type { Lecteur } from '../coffre/lecture';
+import { nomsDesLieux } from '../lieu/lieux';
 import type { Session } from '../session';
 import { lireFicheStructure } from '../structure/lire-structure.requete';
 import { annuaire } from '../utilisateur/utilisateurs';
@@ -77,6 +78,7 @@ export function lirePage(
 /** Entries in words; names are those of the structure's people, files are told by their number. */
 function enClair({ structure: { lecteur } }: Session): (ligne: LigneLue) => LigneDuJournal {
   const nomDe = annuaire(lecteur);
+  const lieuDe = nomsDesLieux(lecteur);
   const { regime } = lireFicheStructure({ lecteur });
   const matricule = lecteur.lire<[string], { matricule: string | null }>(
     'SELECT matricule FROM repertoire WHERE dossier = ?',
@@ -95,7 +97,11 @@ function enClair({ structure: { lecteur } }: Session): (ligne: LigneLue) => Lign
           ? null
           : { id: IdDossier.parse(objet), matricule: dossier.matricule ?? '' },
       finalite: libelleFinalite(finalite, regime),
-      precision: [precisionDe(acte, lireDetail(detail)), objetEnClair(acte, objet, dossier, nomDe)]
+      precision: [
+        precisionDe(acte, lireDetail(detail)),
+        objetEnClair(acte, objet, dossier, nomDe),
+        lieuEnClair(lireDetail(detail).lieu, lieuDe),
+      ]
         .filter(Boolean)
         .join(' ; '),
     };
@@ -111,8 +117,13 @@ function objetEnClair(
 ): string {
   if (objet === null || dossier !== undefined) return '';
   if (acte.startsWith('utilisateur.')) return nomDe(objet);
-  return /^(dossier|entretien)\./.test(acte) ? 'dossier effacé' : '';
+  return /^(dossier|entretien|rendezVous)\./.test(acte) ? 'dossier effacé' : '';
 }
+
+const lieuEnClair = (lieu: unknown, lieuDe: (id: string) => string | undefined): string => {
+  const nom = typeof lieu === 'string' ? lieuDe(lieu) : undefined;
+  return nom === undefined ? '' : `lieu : ${nom}`;
+};
 
 function lireDetail(detail: string | null): Readonly<Record<string, unknown>> {
   const lu: unknown = JSON.parse(detail ?? '{}');

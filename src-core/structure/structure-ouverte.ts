@@ -1,6 +1,7 @@
 // An open structure: its vault, its writer and its head file, from login to closing.
 
 import { type Erreur, erreur } from '../../src-shared/erreurs';
+import type { IdLieu } from '../../src-shared/regles/identifiants';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { creerHorloge, type Horloge, observer } from '../../src-shared/sync/horloge';
 import { type Lecteur, lecteurDe } from '../coffre/lecture';
@@ -16,6 +17,7 @@ import { ecrireTete, lireTete } from '../coffre/tete';
 import { prendreVerrou, type Verrou } from '../coffre/verrou';
 import { dernierMaillon, type Maillon } from '../journal/chaine';
 import { poserPointDeControle, verifierDepuisPoint } from '../journal/point-de-controle';
+import { lieuHabituel } from '../lieu/lieux';
 import { egaux, hexa, octetsAuHasard, type Secret } from '../primitives';
 import { type ActeEcrit, type Auteur, type Ecriture, ecrire, type Plume } from '../sync/ecrire';
 import type { Emplacement } from './emplacement';
@@ -101,7 +103,17 @@ export class StructureOuverte {
   ): Result<void, Erreur> {
     if (this.pageAlteree) return echec(erreur('baseAlteree'));
     if (this.ecrituresManquantes > 0) return echec(erreur('lectureSeule'));
-    return this.#confirmer(() => ecrire(this.#plume, auteur, acte, ecritures, suite));
+    return this.#confirmer(() => ecrire(this.#plume, auteur, this.#situer(acte), ecritures, suite));
+  }
+
+  /** The place where this computer usually is, or `null`. */
+  lieuHabituel(): IdLieu | null {
+    return lieuHabituel(this.base);
+  }
+
+  choisirLieu(lieu: IdLieu | null): void {
+    if (lieu === null) oublierParametre(this.base, 'poste.lieu');
+    else ecrireParametre(this.base, 'poste.lieu', Buffer.from(lieu));
   }
 
   /** Journals an act that changes no row: a consultation, a search, a failure reported late. */
@@ -158,6 +170,12 @@ export class StructureOuverte {
     this.base.close();
     this.cle.effacer();
     this.#verrou.relacher();
+  }
+
+  // What is written says where it was written, once the computer has a usual place.
+  #situer(acte: ActeEcrit): ActeEcrit {
+    const lieu = this.lieuHabituel();
+    return lieu === null ? acte : { ...acte, detail: { ...acte.detail, lieu } };
   }
 
   #confirmer(acte: () => Maillon): Result<void, Erreur> {

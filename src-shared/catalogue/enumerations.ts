@@ -61,6 +61,24 @@ export const LIBELLES_MODALITE = {
 } as const;
 export const MODALITES = cles(LIBELLES_MODALITE);
 
+/** Kinds of place where people are received. */
+export const LIBELLES_GENRE_LIEU = {
+  siege: 'Siège',
+  antenne: 'Antenne',
+  pointAccueil: 'Point d’accueil',
+} as const;
+export const GENRES_LIEU = cles(LIBELLES_GENRE_LIEU);
+
+export const LIBELLES_JOUR_SEMAINE = {
+  lundi: 'Lundi',
+  mardi: 'Mardi',
+  mercredi: 'Mercredi',
+  jeudi: 'Jeudi',
+  vendredi: 'Vendredi',
+  samedi: 'Samedi',
+} as const;
+export const JOURS_SEMAINE = cles(LIBELLES_JOUR_SEMAINE);
+
 /** The six states of I-MILO. */
 export const LIBELLES_STATUT_ENTRETIEN = {
   present: 'Présent',

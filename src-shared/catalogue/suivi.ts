@@ -7,13 +7,14 @@ const ENTRETIENS: readonly Rubrique[] = [
   rubrique({
     code: 'IV.A.1',
     libelle: 'Date, type et modalité de l’entretien',
-    identifiants: ['date', 'type', 'modalite', 'statut'],
+    // Hour, length and place are how the interview is held: its « modalités ».
+    identifiants: ['date', 'heure', 'duree', 'type', 'modalite', 'lieu', 'statut'],
     sensibilite: 1,
     affichage: 'premierEcran',
     obligation: 'obligatoire',
     registres: entretien('entretien'),
     aide: {
-      definition: 'Quand l’entretien a eu lieu, sous quelle forme, et si la personne était présente.',
+      definition: 'Quand et où l’entretien a lieu, sous quelle forme, et si la personne était présente.',
       exemple: '12/03/2026, individuel, au téléphone, présent',
       pourquoi: 'Ils gardent la trace de l’accompagnement et permettent à un collègue de prendre le relais.',
     },

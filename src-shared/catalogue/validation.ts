@@ -1,6 +1,6 @@
 // The schema of each register's value; a register without a schema cannot be written.
 import { z } from 'zod';
-import { DateIso, IdUtilisateur } from '../regles/identifiants';
+import { DateIso, HeureDuJour, IdLieu, IdUtilisateur } from '../regles/identifiants';
 import * as listes from './enumerations';
 import { ligne, nomDePersonne, paragraphe } from './textes-saisis';
 
@@ -26,6 +26,24 @@ const residence = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('sansAdresseFixe'), commune: codeCommune.nullable() }),
 ]);
 
+/** An appointment is an interview that lies ahead. Hour, length and place are absent from what older versions wrote. */
+export const entretien = z.strictObject({
+  date: DateIso,
+  heure: HeureDuJour.nullable().optional(),
+  /** Minutes. */
+  duree: z
+    .int('Un nombre entier de minutes.')
+    .min(5, 'De 5 minutes à 8 heures.')
+    .max(480, 'De 5 minutes à 8 heures.')
+    .nullable()
+    .optional(),
+  lieu: IdLieu.nullable().optional(),
+  type: listeFermee(listes.TYPES_ENTRETIEN),
+  modalite: listeFermee(listes.MODALITES),
+  statut: listeFermee(listes.STATUTS_ENTRETIEN),
+});
+export type EntretienEcrit = z.infer<typeof entretien>;
+
 const OBLIGATOIRES = {
   'dossier.nomNaissance': nomDePersonne,
   'dossier.prenoms': z
@@ -38,12 +56,7 @@ const OBLIGATOIRES = {
   ),
   'dossier.residence': residence,
   'dossier.matricule': z.string().max(30),
-  'entretien.entretien': z.strictObject({
-    date: DateIso,
-    type: listeFermee(listes.TYPES_ENTRETIEN),
-    modalite: listeFermee(listes.MODALITES),
-    statut: listeFermee(listes.STATUTS_ENTRETIEN),
-  }),
+  'entretien.entretien': entretien,
   'entretien.agent': IdUtilisateur,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -74,7 +74,7 @@ export const dossierLu = z.strictObject({
   /** Names behind the user ids that the values hold (referent, agents). */
   personnes: z.array(z.strictObject({ id: IdUtilisateur, nom: z.string() })),
   /** Names behind the commune codes that the values hold. */
-  communes: z.array(z.strictObject({ code: z.string(), nom: z.string() })),
+  communes: z.array(z.strictObject({ code: z.string(), nom: z.string(), horsZone: z.boolean() })),
   receptions: z.array(
     receptionMention
       .omit({ mention: true })
@@ -84,6 +84,29 @@ export const dossierLu = z.strictObject({
   informationAFaire: z.boolean(),
   confieA: z.array(z.strictObject({ id: IdUtilisateur, nom: z.string() })),
   conservation: conservation.nullable(),
+  /** Oldest first; the times are those of the entries. */
+  referents: z.array(
+    z.strictObject({
+      id: IdUtilisateur,
+      nom: z.string(),
+      par: z.string(),
+      du: z.string(),
+      au: z.string().nullable(),
+    }),
+  ),
+  /** Interviews moved out of this file or into it; `autre` when the session may open that file. */
+  deplacements: z.array(
+    z.strictObject({
+      sens: z.enum(['vers', 'depuis']),
+      ligne: IdLigne,
+      date: z.string(),
+      le: z.string(),
+      par: z.string(),
+      saisiPar: z.string().nullable(),
+      autre: IdDossier.nullable(),
+    }),
+  ),
+  deplacables: z.array(IdLigne),
 });
 export type DossierLu = z.infer<typeof dossierLu>;
 

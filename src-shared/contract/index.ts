@@ -7,6 +7,8 @@ import { contratApplication } from './application';
 import { contratDossier } from './dossier';
 import type { Entree } from './entree';
 import { contratJournal } from './journal';
+import { contratLieu } from './lieu';
+import { contratRendezVous } from './rendez-vous';
 import { contratSauvegarde } from './sauvegarde';
 import { contratStructure } from './structure';
 import { contratSuivi } from './suivi';
@@ -20,6 +22,8 @@ export const contrat = {
   ...contratSuivi,
   ...contratJournal,
   ...contratSauvegarde,
+  ...contratLieu,
+  ...contratRendezVous,
   ...contratApplication,
 } as const;
 

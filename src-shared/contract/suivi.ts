@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { modeleClaire } from '../mention/claire';
 import { mentionRemplie } from '../mention/types';
-import { IdBrouillon, IdDossier, IdLigne } from '../regles/identifiants';
+import { IdBrouillon, IdDossier, IdLigne, IdOperation, IdUtilisateur } from '../regles/identifiants';
 import { rien } from './communs';
 import { receptionMention, valeurDeRegistre } from './dossier';
 import { definirEntree } from './entree';
@@ -28,6 +28,13 @@ export const contratSuivi = {
         prochaineEtape: valeurDeRegistre,
         note: valeurDeRegistre,
       }),
+      /** Who held it; absent, the user. */
+      agent: IdUtilisateur.nullable().default(null),
+      /** The appointment that took place, or the interview put right, with the heads that were seen. */
+      suite: z
+        .strictObject({ ligne: IdLigne, vu: z.record(z.string().max(40), z.array(IdOperation).max(50)) })
+        .nullable()
+        .default(null),
     }),
     sortie: z.strictObject({ id: IdLigne }),
     acces: { session: 'ouverte', operation: 'entretien.noter' },
@@ -91,6 +98,8 @@ export const contratSuivi = {
           nom: z.string(),
           codePostal: z.string(),
           departement: z.string(),
+          /** Outside the structure's zone of competence (A4). */
+          horsZone: z.boolean(),
         }),
       ),
     }),

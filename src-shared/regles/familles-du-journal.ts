@@ -37,6 +37,8 @@ const PAR_DOMAINE: Readonly<Record<string, Famille>> = {
   utilisateur: 'gestion',
   structure: 'gestion',
   journal: 'gestion',
+  lieu: 'gestion',
+  zone: 'gestion',
 };
 
 /** @param acte `domain.gesture`, such as `dossier.consultation` */

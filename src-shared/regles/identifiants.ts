@@ -30,5 +30,13 @@ export const CodeStructure = z
     'Le code ressemble à « 11206S00 » : cinq caractères INSEE, S, deux chiffres.',
   );
 
+/** Hour and minute of the day, `09:30`. */
+export const HeureDuJour = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez l’heure et les minutes, par exemple 9 h 30.');
+
+export const IdLieu = hexadecimal.brand<'IdLieu'>();
+export type IdLieu = z.infer<typeof IdLieu>;
+
 export const DateIso = z.iso.date('Date mal formée.');
 export const HorodatageIso = z.iso.datetime({ offset: true, message: 'Date mal formée.' });

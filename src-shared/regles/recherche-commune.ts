@@ -15,7 +15,7 @@ export type DonneesCommunes = z.infer<typeof donneesCommunes>;
 
 export interface CommuneTrouvee {
   readonly code: string;
-  /** An old commune says what it is part of today: « Cordieux (aujourd’hui Montluel) ». */
+  /** An old commune says what it is part of today: « Cordieux (commune ancienne, aujourd’hui Montluel) ». */
   readonly nom: string;
   /** The one that was typed, else the commune's first; empty where there is none. */
   readonly codePostal: string;
@@ -189,5 +189,5 @@ const trouvee = (index: IndexCommunes, fiche: Fiche, { chiffres }: Demande): Com
 
 function nomAffiche(index: IndexCommunes, { nom, ancienne, codeActuel }: Fiche): string {
   const actuelle = index.parCode.get(codeActuel);
-  return ancienne && actuelle !== undefined ? `${nom} (aujourd’hui ${actuelle.nom})` : nom;
+  return ancienne && actuelle !== undefined ? `${nom} (commune ancienne, aujourd’hui ${actuelle.nom})` : nom;
 }

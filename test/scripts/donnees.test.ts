@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faireCommunes, texteDesCommunes } from '../../scripts/donnees/communes.mjs';
 import { jeunesDExemple } from '../../scripts/donnees/exemple.mjs';
+import { faireTerritoires, texteDesTerritoires } from '../../scripts/donnees/territoires.mjs';
 import { jugerNaissance } from '../../src-shared/regles/date-naissance';
 import { codeActuelDeCommune, preparerCommunes } from '../../src-shared/regles/recherche-commune';
 
@@ -34,6 +35,26 @@ describe('communes.json', () => {
       ...communes.codes.map(([, code]) => code),
     ].filter((code) => !codes.has(code));
     expect(orphelines).toEqual([]);
+  });
+});
+
+describe('territoires.json', () => {
+  const territoires = faireTerritoires();
+
+  it('is what the script makes, byte for byte', () => {
+    const ecrit = readFileSync(
+      join(import.meta.dirname, '../../resources/communes/territoires.json'),
+      'utf8',
+    );
+    expect(texteDesTerritoires(territoires) === ecrit).toBe(true);
+  });
+
+  it('holds the départements and the intercommunalités with their communes', () => {
+    expect(territoires.departements).toContainEqual(['11', 'Aude']);
+    const limouxin = territoires.intercommunalites.find(([code]) => code === '200071926');
+    expect(limouxin?.[1]).toBe('CC du Limouxin');
+    expect(limouxin?.[2].split(' ')).toHaveLength(76);
+    expect(limouxin?.[2]).toContain('11206');
   });
 });
 

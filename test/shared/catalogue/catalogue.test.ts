@@ -51,7 +51,7 @@ II.C.2-AAH | aah | 3 | R | F
 II.C.3 | numerosAllocataire | 3 | H | C
 II.C.4 | rqth | 3 | H | F
 III | logement difficulteLogement | 2 | R | F
-IV.A.1 | date type modalite statut | 1 | V | O
+IV.A.1 | date heure duree type modalite lieu statut | 1 | V | O
 IV.A.2 | agent | 1 | A | A
 IV.A.3 | referent | 1 | V | F
 IV.B.1 | theme | 1 | V | F

@@ -23,6 +23,10 @@ dossier.rechercher | 1 | 1 | 1 | 1
 dossier.completer | 2 | 2 | 1 | 2
 dossier.affecter | 1 | - | - | -
 entretien.noter | 2 | 2 | - | 2
+entretien.deplacer | 2 | 2 | - | 2
+rendezVous.tenir | 1 | 1 | 1 | 1
+lieu.organiser | 0 | - | - | -
+zone.definir | 0 | - | - | -
 mention.lire | 0 | 0 | 0 | 0
 mention.consigner | 1 | 1 | 1 | 1
 brouillon.tenir | 2 | 2 | 1 | 2

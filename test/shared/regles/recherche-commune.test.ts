@@ -81,7 +81,10 @@ describe('chercherCommunes', () => {
   });
 
   it('finds an old commune, for a birth place, and says what it is part of today', () => {
-    expect(premier('cordieux')).toMatchObject({ code: '01120', nom: 'Cordieux (aujourd’hui Montluel)' });
+    expect(premier('cordieux')).toMatchObject({
+      code: '01120',
+      nom: 'Cordieux (commune ancienne, aujourd’hui Montluel)',
+    });
     expect(premier('Arbignieu')).toMatchObject({ code: '01015', codePostal: '01300' });
     expect(chercherCommunes(index, 'cordieux', 12, { anciennes: false })).toEqual([]);
   });
@@ -114,7 +117,7 @@ describe('a commune’s name from its code', () => {
     ['2A004', 'Ajaccio (2A)'],
     ['97411', 'Saint-Denis (974)'],
     ['75111', 'Paris 11e Arrondissement (75)'],
-    ['01120', 'Cordieux (aujourd’hui Montluel) (01)'],
+    ['01120', 'Cordieux (commune ancienne, aujourd’hui Montluel) (01)'],
     ['01015', 'Arboys en Bugey (01)'],
     ['20004', 'Ajaccio (2A)'],
     ['00000', undefined],
