@@ -99,10 +99,16 @@ function quitterProprement(coeur: Superviseur): void {
   app.on('before-quit', (evenement) => {
     if (arretee) return;
     evenement.preventDefault();
-    void Promise.all([viderPressePapiers(), coeur.arreter().then(() => coeur.finir())]).finally(() => {
-      arretee = true;
-      app.quit();
-    });
+    void Promise.all([viderPressePapiers(), coeur.arreter()])
+      .then(() => {
+        // The base is shut: the application may be started again while a last backup ends.
+        app.releaseSingleInstanceLock();
+        return coeur.finir();
+      })
+      .finally(() => {
+        arretee = true;
+        app.quit();
+      });
   });
 }
 

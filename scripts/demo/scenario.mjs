@@ -25,12 +25,17 @@ export async function scenario(decor) {
   const debut = Date.now();
   const profil = path.join(travail, 'profil');
   const copie = path.join(travail, 'copie.age');
+  const usb = path.join(travail, 'cle-usb');
+  fs.mkdirSync(usb);
   const { application, page } = await rapport.etape('start', () => ouvrir(profil));
   const photo = photographe(decor);
   const guet = guetterFichiers(application);
   await photo(page, 'accueil');
   const cles = await rapport.etape('create the structure, recovery keys tried', () =>
-    gestes.creerStructure(page, { surEtape: (nom) => photo(page, nom) }),
+    gestes.creerStructure(page, {
+      surEtape: (nom) => photo(page, nom),
+      destination: () => choisirChemin(application, usb),
+    }),
   );
   await imprimerDepuisUnFormulaire(decor, application, page);
   const provisoires = await habiliterDeux(decor, page, photo);
@@ -40,6 +45,7 @@ export async function scenario(decor) {
   });
   await finirLaJournee(decor, page, photo);
   const seconde = await rapport.etape('close: login only', () => fermer(application, page));
+  await rapport.etape('backed up by itself at closing', () => attendreSauvegarde(seconde, usb));
   await photo(seconde, 'structure-fermee');
   await rapport.etape('open as another user', () =>
     gestes.premiereOuverture(seconde, gestes.CONSEILLERE, provisoires[0] ?? '', (nom) => photo(seconde, nom)),
@@ -53,7 +59,7 @@ export async function scenario(decor) {
   const ecrits = await guet.finir();
   await rapport.etape('quit', () => application.close());
   const rendu = await restaurer(decor, copie, cles, photo);
-  const connus = [profil, copie, rendu.profil, decor.temporaires, ...ecrits, ...rendu.ecrits];
+  const connus = [profil, copie, usb, rendu.profil, decor.temporaires, ...ecrits, ...rendu.ecrits];
   chercherEnClair(decor, [...connus, ...fichiersModifiesDepuis(debut)]);
 }
 
@@ -144,6 +150,18 @@ async function finirLaJournee({ rapport, inventes }, page, photo) {
   await page.getByRole('button', { name: 'Structure', exact: true }).click();
   await page.getByText('11206S00').nth(1).waitFor();
   await photo(page, 'structure');
+}
+
+/**
+ * The first screen tells how far the backup is, then when it was made.
+ * @param {Page} page
+ * @param {string} dossier
+ */
+async function attendreSauvegarde(page, dossier) {
+  await page.getByText(/Dernière sauvegarde.*aujourd’hui à/).waitFor();
+  const [nom = ''] = fs.readdirSync(dossier);
+  if (!/^permanence-11206S00-\d{4}-\d{2}-\d{2}-\d{2}h\d{2}\.age$/.test(nom))
+    throw new Error('no backup was made');
 }
 
 /** @param {Application} application @param {Page} page */

@@ -58,6 +58,33 @@ describe('Le superviseur du cœur', () => {
     await superviseur.arreter();
   });
 
+  it.each([
+    ['une sauvegarde de fermeture finit seule, sans faire attendre', 400, 400],
+    ['une sauvegarde qui n’en finit pas est arrêtée', 60_000, 800],
+  ])('%s', async (_quoi, duree, auMoins) => {
+    const entree = await coeurConstruit();
+    const superviseur = new Superviseur({
+      lancer: () => sousNode(entree, {}, projectNode()),
+      trousseau: { envelopper: async () => null, developper: async () => null },
+      surSession: () => {},
+      surPerte: () => expect.fail('lost'),
+      delais: { sauvegarde: 800, conge: 200, terme: 200 },
+    });
+    await superviseur.demarrer();
+    await superviseur.appeler('sauvegarder', duree);
+    const pid = superviseur.pid ?? expect.fail('no process');
+    const debut = performance.now();
+    await superviseur.arreter();
+    expect(performance.now() - debut).toBeLessThan(auMoins);
+    // The next core answers while the former one finishes.
+    await superviseur.demarrer();
+    expect(await superviseur.appeler('echo', 1)).toMatchObject({ ok: true });
+    await superviseur.finir();
+    expect(performance.now() - debut).toBeGreaterThan(auMoins * 0.9);
+    expect(() => process.kill(pid, 0)).toThrow();
+    await superviseur.arreter();
+  });
+
   it('ne donne au cœur que peu de son environnement', () => {
     vi.stubEnv('JETON_SECRET', 'x');
     expect(environnementDuCoeur({ PERMANENCE_PROFIL: '/p' })).not.toHaveProperty('JETON_SECRET');

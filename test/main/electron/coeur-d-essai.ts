@@ -4,10 +4,13 @@ import { succes } from '../../../src-shared/result';
 
 const port = portParent();
 let sourd = false;
+let sauvegardeMs: number | null = null;
 
 port.ecouter((message) => {
   if (message.type === 'drainer') {
-    if (!sourd) port.envoyer({ type: 'draine', enCours: false });
+    if (!sourd) port.envoyer({ type: 'draine', enCours: sauvegardeMs !== null });
+    // What ends by itself, as a backup does.
+    if (sauvegardeMs !== null) setTimeout(() => process.exit(0), sauvegardeMs);
     return;
   }
   if (message.type === 'trousseau') {
@@ -19,6 +22,9 @@ port.ecouter((message) => {
       return process.exit(3);
     case 'muet':
       return;
+    case 'sauvegarder':
+      sauvegardeMs = Number(message.entree);
+      return port.envoyer({ type: 'reponse', id: message.id, resultat: succes({}) });
     case 'sourd':
       sourd = true;
       process.on('SIGTERM', () => {});
