@@ -38,6 +38,8 @@ export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
   'sauvegarde.verification': 'Vérification d’une sauvegarde',
   'sauvegarde.destination': 'Choix du dossier des sauvegardes',
   'structure.creation': 'Création de la structure',
+  'synchronisation.reception': 'Saisies reçues d’un autre ordinateur',
+  'synchronisation.bifurcation': 'Copie d’ordinateur reconnue à la synchronisation',
   'utilisateur.habilitation': 'Habilitation',
   'utilisateur.fin': 'Fin d’habilitation',
 };
