@@ -8,6 +8,7 @@ import {
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
+  getCiphers,
   hkdfSync,
   type KeyObject,
   sign,
@@ -111,6 +112,25 @@ export function sceller(
   const chiffre = createCipheriv('aes-256-gcm', cle.reveler(), nonce);
   chiffre.setAAD(Buffer.from(contexte));
   return concatener(nonce, chiffre.update(clair), chiffre.final(), chiffre.getAuthTag());
+}
+
+const CHACHA = 'chacha20-poly1305';
+
+/** False in Electron, whose library has not this cipher: callers then have another way. */
+export const chachaPresent = (): boolean => getCiphers().includes(CHACHA);
+
+/** ChaCha20-Poly1305 of the age format: ciphertext ‖ tag (16). A nonce serves once under a key. */
+export function scellerChaCha(cle: Secret, nonce: Uint8Array, clair: Uint8Array): Uint8Array {
+  const chiffre = createCipheriv(CHACHA, cle.reveler(), nonce, { authTagLength: ETIQUETTE });
+  return concatener(chiffre.update(clair), chiffre.final(), chiffre.getAuthTag());
+}
+
+/** @throws when the key or a single bit is wrong */
+export function descellerChaCha(cle: Secret, nonce: Uint8Array, scelle: Uint8Array): Uint8Array {
+  const dechiffre = createDecipheriv(CHACHA, cle.reveler(), nonce, { authTagLength: ETIQUETTE });
+  const corps = Math.max(0, scelle.length - ETIQUETTE);
+  dechiffre.setAuthTag(scelle.subarray(corps));
+  return concatener(dechiffre.update(scelle.subarray(0, corps)), dechiffre.final());
 }
 
 /** The clear bytes, or `null` when the key, the context or a single bit is wrong. */

@@ -4,7 +4,9 @@ import { decodeFirst, encode } from 'cborg';
 import { z } from 'zod';
 import { CodeStructure, IdStructure } from '../../src-shared/regles/identifiants';
 import { cleRecopiee } from '../acces/cles-de-secours';
-import { type Paire, signatureValide, signer } from '../primitives';
+import { chachaPresent, type Paire, signatureValide, signer } from '../primitives';
+import { descellerVite, scellerVite } from './flot-age';
+import { enFlux } from './flux';
 
 const octets = z.custom<Uint8Array>((valeur) => valeur instanceof Uint8Array);
 
@@ -59,14 +61,15 @@ export function ecrireTeteDeCopie(
   return Buffer.concat([tete, enteteDuCoffre(contenu.taille)]);
 }
 
-/** Seals a stream of bytes to the recipients, 64 KiB at a time. */
-export function sceller(
-  clair: ReadableStream<Uint8Array>,
+/** Seals bytes to the recipients, 64 KiB at a time. */
+export async function sceller(
+  clair: AsyncIterable<Uint8Array>,
   destinataires: readonly string[],
-): Promise<ReadableStream<Uint8Array>> {
+  vite = chachaPresent(),
+): Promise<AsyncIterable<Uint8Array>> {
   const age = new Encrypter();
   for (const destinataire of destinataires) age.addRecipient(destinataire);
-  return age.encrypt(clair);
+  return vite ? scellerVite(clair, age) : age.encrypt(enFlux(clair));
 }
 
 export type CopieOuverte =
@@ -83,6 +86,7 @@ export type CopieOuverte =
 export async function desceller(
   fichier: ReadableStream<Uint8Array>,
   identite: string,
+  vite = chachaPresent(),
 ): Promise<CopieOuverte> {
   const age = new Decrypter();
   try {
@@ -92,7 +96,8 @@ export async function desceller(
     return { etat: 'cleRefusee' };
   }
   try {
-    const lecteur = (await age.decrypt(fichier)).getReader();
+    const clair = vite ? enFlux(await descellerVite(fichier, age)) : await age.decrypt(fichier);
+    const lecteur = clair.getReader();
     const premier = (await lecteur.read()).value ?? new Uint8Array();
     const lue = lireTete(premier);
     const abandonner = (): Promise<void> => lecteur.cancel().catch(() => {});

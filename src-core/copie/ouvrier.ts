@@ -5,7 +5,7 @@ import { codeSysteme } from '../coffre/fichier';
 import { ouvrirCoffre } from '../coffre/ouvrir';
 import { egaux, Secret } from '../primitives';
 import { lireToutesLesPages } from '../structure/lire-pages';
-import { apresTete, empreinteDeFichier, enFlux, fluxDeFichier, mesurer, type Verse, verser } from './flux';
+import { apresTete, empreinteDeFichier, fluxDeFichier, mesurer, type Verse, verser } from './flux';
 import { desceller, sceller } from './format-copie';
 import { type DepuisOuvrier, donneesDOuvrier, versOuvrier } from './messages-ouvrier';
 
@@ -20,7 +20,7 @@ async function travailler(): Promise<void> {
   const source = await empreinteDeFichier(coffre);
   const tete = await demanderTete(source);
   const avance = progres(source.octets);
-  const clair = enFlux(apresTete(tete, fluxDeFichier(coffre, avance('ecriture'))));
+  const clair = apresTete(tete, fluxDeFichier(coffre, avance('ecriture')));
   await verser(await sceller(clair, destinataires), aCote);
   const relue = await essayer(avance('relecture'));
   dire(relue === null ? { type: 'nonTentee' } : { type: 'fini', ...relue });
