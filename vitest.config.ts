@@ -8,6 +8,7 @@ export default defineConfig({
     // The copy's thread runs built, as in the product.
     globalSetup: ['test/core/construire-ouvrier.ts'],
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     maxWorkers: 2,
   },
 });

@@ -6,6 +6,7 @@ import { accepterEngagement } from './acces/accepter-engagement.commande';
 import { changerMotDePasse } from './acces/changer-mot-de-passe.commande';
 import { evaluerMotDePasse } from './acces/evaluer-mot-de-passe.requete';
 import { ouvrirParCle } from './acces/ouvrir-par-cle.commande';
+import { ouvrirParCode } from './acces/ouvrir-par-code.commande';
 import { ouvrirSession } from './acces/ouvrir-session.commande';
 import { poursuivreMalgreManque } from './acces/poursuivre-malgre-manque.commande';
 import { abandonnerBrouillon, enregistrerBrouillon, listerBrouillons } from './brouillon/brouillons';
@@ -31,6 +32,12 @@ import { listerLieux } from './lieu/lister-lieux.requete';
 import { choisirLieuHabituel, enregistrerLieu, fermerLieu } from './lieu/organiser-lieux.commande';
 import { consignerMention } from './mention/consigner-mention.commande';
 import { mentionDeLaStructure } from './mention/mention-de-la-structure';
+import { lireMentionDuPersonnel, noterMentionLue } from './mention/mention-du-personnel';
+import { choisirCode } from './pause/choisir-code.commande';
+import { etatDePause } from './pause/etat-de-pause.requete';
+import { lireReglagesDePause } from './pause/reglages-de-pause';
+import { reglerPause } from './pause/regler-pause.commande';
+import { reprendreParCode, reprendreParMotDePasse } from './pause/reprendre.commande';
 import { donnerRendezVous, marquerPresence } from './rendez-vous/donner-rendez-vous.commande';
 import { lireJournee } from './rendez-vous/lire-journee.requete';
 import { preparerEntretien } from './rendez-vous/preparer-entretien.requete';
@@ -43,11 +50,16 @@ import { lireSauvegardes } from './sauvegarde/lire-sauvegardes.requete';
 import { verifierSauvegarde } from './sauvegarde/verifier-sauvegarde.commande';
 import { type Session, sessionPourPage } from './session';
 import { creerStructure } from './structure/creer-structure.commande';
+import { essayerCleDeSecours } from './structure/essayer-cle-de-secours.commande';
 import { etatAccueil } from './structure/etat-accueil.requete';
+import { lireCles } from './structure/lire-cles.requete';
 import { lireStructure } from './structure/lire-structure.requete';
 import { essayerCle, preparerCles } from './structure/preparer-cles.commande';
+import { remplacerCles } from './structure/remplacer-cles.commande';
 import { habiliterPersonne } from './utilisateur/habiliter-personne.commande';
 import { listerPersonnes } from './utilisateur/lister-personnes.requete';
+import { preparerCodeDeSecours } from './utilisateur/preparer-code-de-secours.commande';
+import { renouvelerHabilitations } from './utilisateur/renouveler-habilitations.commande';
 import { terminerHabilitation } from './utilisateur/terminer-habilitation.commande';
 import { definirZone } from './zone/definir-zone.commande';
 import { lireZone, proposerTerritoires, reconnaitre } from './zone/zone.requete';
@@ -62,11 +74,13 @@ const communesDe = ({ ressources }: Contexte) => lireCommunes(ressources);
 
 export const CAS_SANS_SESSION = {
   'accueil.etat': (contexte) => succes(etatAccueil(contexte)),
+  'pause.etat': (contexte) => succes(etatDePause(contexte)),
   'structure.preparerCles': preparerCles,
   'structure.essayerCle': essayerCle,
   'structure.creer': creerStructure,
   'acces.ouvrir': ouvrirSession,
   'acces.ouvrirParCle': ouvrirParCle,
+  'acces.ouvrirParCode': ouvrirParCode,
   'acces.evaluerMotDePasse': (_contexte, entree) => succes(evaluerMotDePasse(entree)),
   'copie.restaurer': restaurerStructure,
   'copie.autres': (contexte) => succes(proposerAutresCopies(contexte)),
@@ -75,14 +89,34 @@ export const CAS_SANS_SESSION = {
   'sauvegarde.oublierDestination': oublierDestination,
 } as const satisfies SansSession;
 
+/** Answered on the cover of a paused session, and only there. */
+export const CAS_SUR_COUVERTURE = {
+  'pause.reprendreParCode': reprendreParCode,
+  'pause.reprendreParMotDePasse': reprendreParMotDePasse,
+} as const satisfies AvecSession;
+
 export const CAS_AVEC_SESSION = {
+  'pause.choisirCode': (_contexte, session, entree) => choisirCode(session, entree),
+  'pause.garderEcran': (_contexte, { pause }, { ecran }) => {
+    pause.ecran = ecran;
+    return succes({});
+  },
+  'pause.reglages': (_contexte, { structure }) => succes(lireReglagesDePause(structure.lecteur)),
+  'pause.regler': reglerPause,
+  'structure.cles': (_contexte, { structure }) => succes(lireCles(structure)),
+  'structure.remplacerCles': remplacerCles,
+  'structure.essayerCleDeSecours': (_contexte, session, entree) => essayerCleDeSecours(session, entree),
   'structure.lire': (_contexte, { structure }) => succes(lireStructure(structure)),
   'acces.session': (_contexte, session) => succes(sessionPourPage(session)),
   'acces.changerMotDePasse': changerMotDePasse,
   'acces.accepterEngagement': (_contexte, session, entree) => accepterEngagement(session, entree),
+  'acces.mentionDuPersonnel': (_contexte, { structure }) => succes(lireMentionDuPersonnel(structure)),
+  'acces.mentionLue': (_contexte, session, entree) => noterMentionLue(session, entree),
   'acces.poursuivreMalgreManque': (_contexte, session) => poursuivreMalgreManque(session),
   'utilisateur.lister': (_contexte, session) => succes(listerPersonnes(session)),
   'utilisateur.habiliter': habiliterPersonne,
+  'utilisateur.renouveler': renouvelerHabilitations,
+  'utilisateur.preparerCode': (_contexte, session, entree) => preparerCodeDeSecours(session, entree),
   'utilisateur.terminer': terminerHabilitation,
   'dossier.creer': (contexte, session, entree) => creerDossier(session, communesDe(contexte), entree),
   'dossier.lire': ({ ressources }, session, { id }) => lireDossier(session, ressources, id),

@@ -1,7 +1,9 @@
 // What the core is given at start: folders, clock, keychain. Nothing else in src-core reaches for them.
+import type { EtatDeSession } from '../src-shared/contract/protocole';
 import { MENTIONS } from '../src-shared/mention/mentions';
 import type { ModeleMention } from '../src-shared/mention/types';
 import type { MomentLocal } from '../src-shared/regles/sauvegardes';
+import type { Instant } from '../src-shared/regles/temps-ecoule';
 import type { CleDeSecours } from './acces/cles-de-secours';
 import type { TrousseauSysteme } from './acces/trousseau-systeme';
 import { Sauvegardes } from './sauvegarde/sauvegardes';
@@ -27,28 +29,34 @@ export interface Contexte {
   readonly mentions: readonly ModeleMention[];
   /** Unix milliseconds. */
   readonly maintenant: () => number;
-  /** Told when a structure opens or closes. */
-  readonly surSession: (ouverte: boolean) => void;
+  /** Milliseconds of a clock that nobody sets: it only runs forward. */
+  readonly monotone: () => number;
+  /** Told when a structure opens, pauses or closes. */
+  readonly surSession: (etat: EtatDeSession) => void;
   /** Folder chosen for the backups of the structure being created. */
   destinationPreparee: string | null;
   /** Folder of the last copy that could not be restored: its neighbours are proposed. */
   dossierDesCopies: string | null;
   readonly sauvegardes: Sauvegardes;
+  /** The backup that goes on after a closing from inside; the process waits for it before it ends. */
+  sauvegardeDeFermeture: Promise<void> | null;
   clesPreparees: ClesPreparees | null;
   session: Session | null;
 }
 
+type Facultatifs = 'surSession' | 'monotone' | 'mentions';
+
 type Donnees = Omit<
   Contexte,
+  | Facultatifs
   | 'clesPreparees'
+  | 'sauvegardeDeFermeture'
   | 'session'
-  | 'surSession'
-  | 'mentions'
   | 'sauvegardes'
   | 'destinationPreparee'
   | 'dossierDesCopies'
 > &
-  Partial<Pick<Contexte, 'surSession' | 'mentions'>>;
+  Partial<Pick<Contexte, Facultatifs>>;
 
 /** @param ouvrier path of the script of the copy's thread */
 export const nouveauContexte = ({
@@ -56,13 +64,20 @@ export const nouveauContexte = ({
   ...donnees
 }: Donnees & { readonly ouvrier: string }): Contexte => ({
   surSession: () => {},
+  monotone: donnees.maintenant,
   mentions: MENTIONS,
   ...donnees,
   destinationPreparee: null,
   dossierDesCopies: null,
   sauvegardes: new Sauvegardes(ouvrier),
+  sauvegardeDeFermeture: null,
   clesPreparees: null,
   session: null,
+});
+
+export const instantDe = ({ maintenant, monotone }: Contexte): Instant => ({
+  mural: maintenant(),
+  monotone: monotone(),
 });
 
 /** ISO date of the day, in the computer's time zone: the counsellor's day. */

@@ -4,7 +4,7 @@ import type { Entree } from '../src-shared/contract/entree';
 import { contrat, estNomEntree, type NomEntree } from '../src-shared/contract/index';
 import { type Erreur, erreur } from '../src-shared/erreurs';
 import { echec, type Result } from '../src-shared/result';
-import { CAS_AVEC_SESSION, CAS_SANS_SESSION } from './cas';
+import { CAS_AVEC_SESSION, CAS_SANS_SESSION, CAS_SUR_COUVERTURE } from './cas';
 import { codeErreurBase } from './coffre/ouvrir';
 import type { Contexte } from './contexte';
 import { estDeFormeSure } from './forme-sure';
@@ -25,13 +25,31 @@ export async function frapper(
   const lue = definition.entree.safeParse(entree);
   if (!lue.success) return echec(erreurDeSaisie(lue.error));
   try {
-    return definition.acces.session === 'sans'
-      ? await executer(CAS_SANS_SESSION, nom, contexte, lue.data)
-      : await avecSession(contexte, nom, definition, lue.data);
+    return await selonLaSession(contexte, nom, definition, lue.data);
   } catch (cause) {
     signaler(`${nom}: ${cause instanceof Error ? cause.name : typeof cause}`);
     return echec(erreur(codeConnu(cause)));
   }
+}
+
+// While paused the door answers the cover alone; without a pause there is no cover to answer.
+async function selonLaSession(
+  contexte: Contexte,
+  nom: NomEntree,
+  definition: Entree,
+  entree: unknown,
+): Promise<Result<unknown, Erreur>> {
+  const { session } = contexte;
+  const { acces } = definition;
+  const enPause = session?.pause.enCours === true;
+  if (acces.session === 'pause')
+    return session !== null && enPause
+      ? executer(CAS_SUR_COUVERTURE, nom, contexte, session, entree)
+      : echec(erreur('sessionAbsente'));
+  if (enPause && !(acces.session === 'sans' && acces.pendantPause)) return echec(erreur('sessionEnPause'));
+  return acces.session === 'sans'
+    ? executer(CAS_SANS_SESSION, nom, contexte, entree)
+    : avecSession(contexte, nom, definition, entree);
 }
 
 async function avecSession(

@@ -6,7 +6,8 @@ import { type DepuisCoeur, ENVIRONNEMENT_COEUR, VERSION_PROTOCOLE } from '../src
 import { SANS_TROUSSEAU } from './acces/trousseau-systeme';
 import { nouveauContexte } from './contexte';
 import { frapper } from './door';
-import { consignerRecherche } from './dossier/journal-des-recherches';
+import { fermerSession } from './pause/fermer-session';
+import { mettreEnPause } from './pause/mettre-en-pause';
 import { portParent } from './port-parent';
 import { trousseauParLaCoque } from './trousseau-par-la-coque';
 
@@ -19,7 +20,8 @@ const contexte = nouveauContexte({
   trousseau: process.env[ENVIRONNEMENT_COEUR.trousseau] === '1' ? trousseau : SANS_TROUSSEAU,
   maintenant: Date.now,
   ouvrier: path.join(__dirname, 'ouvrier.cjs'),
-  surSession: (ouverte) => port.envoyer({ type: 'session', ouverte }),
+  monotone: () => performance.now(),
+  surSession: (etat) => port.envoyer({ type: 'session', etat }),
 });
 
 // Calls wait for one another: a command never runs in the middle of the one before.
@@ -28,6 +30,7 @@ let file: Promise<void> = Promise.resolve();
 port.ecouter((message) => {
   if (message.type === 'trousseau') trousseau.recevoir(message.id, message.octets);
   else if (message.type === 'drainer') enFile(drainer);
+  else if (message.type === 'pause') enFile(async () => mettreEnPause(contexte, message.raison));
   else
     enFile(() => {
       const reponse = frapper(contexte, message.nom, message.entree, signaler).then((resultat) =>
@@ -50,10 +53,8 @@ function enFile(tache: () => Promise<void>): void {
 }
 
 async function drainer(): Promise<void> {
-  const { session, sauvegardes } = contexte;
-  contexte.session = null;
-  if (session !== null) consignerRecherche(session, null);
-  const sauvegarde = session === null ? null : sauvegardes.fermer(session);
+  fermerSession(contexte);
+  const sauvegarde = contexte.sauvegardeDeFermeture;
   port.envoyer({ type: 'draine', enCours: sauvegarde !== null });
   if (sauvegarde === null) return;
   await sauvegarde.catch(() => signaler('sauvegarde'));

@@ -16,6 +16,7 @@ const octets = z.custom<Uint8Array>((valeur) => valeur instanceof Uint8Array);
 const versCoeur = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('appel'), id: z.number(), nom: z.string(), entree: z.unknown() }),
   z.strictObject({ type: z.literal('trousseau'), id: z.number(), octets: octets.nullable() }),
+  z.strictObject({ type: z.literal('pause'), raison: z.enum(['demande', 'inactivite', 'veille']) }),
   z.strictObject({ type: z.literal('drainer') }),
 ]);
 

@@ -98,6 +98,9 @@ export const hmac = (cle: Secret | Uint8Array, message: Uint8Array | string): Ui
 export const egaux = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && timingSafeEqual(a, b);
 
+/** True when both hold the same bytes; neither leaves its mark. */
+export const memeSecret = (a: Secret, b: Secret): boolean => egaux(a.reveler(), b.reveler());
+
 /** HKDF-SHA-256, 32 bytes; `usage` separates keys made from one secret. */
 export const deriver = (secret: Secret, sel: Uint8Array, usage: string): Secret =>
   new Secret(new Uint8Array(hkdfSync('sha256', secret.reveler(), sel, usage, CLE)));

@@ -1,6 +1,7 @@
 // The session of this process: one open structure, one user, what their habilitation allows.
 
 import type { SessionOuverte } from '../src-shared/contract/communs';
+import { MENTION_DU_PERSONNEL } from '../src-shared/mention/mention-du-personnel';
 import type { ModeleMention } from '../src-shared/mention/types';
 import { ENGAGEMENT } from '../src-shared/regles/engagement';
 import type { IdUtilisateur } from '../src-shared/regles/identifiants';
@@ -12,6 +13,9 @@ import {
 } from '../src-shared/regles/permissions';
 import { jourDe } from './contexte';
 import { type SurveillanceDuJournal, surveillerJournal } from './journal/surveiller-journal';
+import { nouvellePause, type Pause } from './pause/pause';
+import { lireReglagesDePause } from './pause/reglages-de-pause';
+import { rappelsDe } from './rappels';
 import type { FichePublique } from './structure/fiche';
 import type { StructureOuverte } from './structure/structure-ouverte';
 import type { Auteur } from './sync/ecrire';
@@ -33,6 +37,7 @@ export interface Session {
   readonly profils: readonly Profil[];
   readonly journal: SurveillanceDuJournal;
   readonly mentions: readonly ModeleMention[];
+  readonly pause: Pause;
   recherche: RechercheEnCours | null;
 }
 
@@ -43,23 +48,30 @@ export function etablirSession(
   utilisateur: IdUtilisateur,
   mentions: readonly ModeleMention[],
 ): Session | null {
-  const jour = jourCertain(structure);
-  const profils = habilitationsActives(structure.lecteur, utilisateur, jour).flatMap(
-    ({ profils }) => profils,
-  );
+  const profils = profilsActifs(structure, utilisateur);
   if (profils.length === 0) return null;
   return {
     structure,
     fiche,
     utilisateur,
-    profils: [...new Set(profils)].sort(),
+    profils,
     journal: surveillerJournal(structure),
     mentions,
+    pause: nouvellePause(),
     recherche: null,
   };
 }
 
-/** The later of the clock and the journal: a clock set back does not revive an ended habilitation. */
+/** True while the profiles of the session are still those of the habilitations in force. */
+export const sessionEncoreHabilitee = ({ structure, utilisateur, profils }: Session): boolean =>
+  profilsActifs(structure, utilisateur).join() === profils.join();
+
+function profilsActifs(structure: StructureOuverte, utilisateur: IdUtilisateur): readonly Profil[] {
+  const actives = habilitationsActives(structure.lecteur, utilisateur, jourCertain(structure));
+  return [...new Set(actives.flatMap(({ profils }) => profils))].sort();
+}
+
+/** The later of the clock and the whole journal: a clock set back does not revive an ended habilitation. */
 export const jourCertain = (structure: StructureOuverte): string =>
   jourDe(Math.max(structure.maintenant(), structure.dernierActeMs()));
 
@@ -87,10 +99,18 @@ export function sessionPourPage(session: Session): SessionOuverte {
     aujourdHui: jourDe(structure.maintenant()),
     engagementAAccepter: !engagementAccepte(utilisateur),
     motDePasseAChanger: utilisateur.acces?.provisoire === true,
+    mentionALire: utilisateur.mention?.version !== MENTION_DU_PERSONNEL.version,
+    codeAChoisir: codeAChoisir(session),
     ecrituresManquantes: structure.ecrituresManquantes,
     ruptureJournal: structure.ruptureJournal,
+    rappels: autorise(session, 'utilisateur.habiliter')
+      ? [...rappelsDe(structure, jourCertain(structure))]
+      : [],
   };
 }
+
+const codeAChoisir = ({ pause, structure }: Session): boolean =>
+  pause.code === null && !pause.codeDecline && lireReglagesDePause(structure.lecteur).code;
 
 export const autorise = ({ profils }: Session, operation: OperationMetier): boolean =>
   portee(operation, profils) !== null;

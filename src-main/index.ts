@@ -1,6 +1,6 @@
 // The shell: starts the window and the core, lends paper, keychain and clipboard; no rule, no SQL.
 import path from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, powerMonitor } from 'electron';
 import { ENVIRONNEMENT_COEUR } from '../src-shared/contract/protocole';
 import { TEXTES_ERREUR } from '../src-shared/erreurs';
 import { repondreDeLApplication } from './application-calls';
@@ -8,14 +8,14 @@ import { viderPressePapiers } from './clipboard';
 import { lancerCoeur } from './core-process/launch';
 import { Superviseur } from './core-process/supervisor';
 import { demanderChemin } from './dialogues';
-import { dureeDInactivite, Veille } from './inactivity';
 import { ouvrirPorte } from './ipc/door';
 import { trousseauDuSysteme } from './keychain';
 import { installerMenu } from './menu';
 import { durcirApplication, faireTaireChromium } from './security/hardening';
 import { declarerProtocole } from './security/protocol';
+import { secondesDEssai, Veille } from './session-watch';
+import { VieDeLaStructure } from './structure-life';
 import { PageDeStructure } from './structure-page';
-import type { Motif } from './window';
 
 const profilImpose = process.env[ENVIRONNEMENT_COEUR.profil];
 if (profilImpose !== undefined && path.isAbsolute(profilImpose)) app.setPath('userData', profilImpose);
@@ -33,35 +33,22 @@ async function demarrer(): Promise<void> {
   installerMenu();
   const trousseau = trousseauDuSysteme();
   const veille = new Veille({
-    expirer: () => void fermerLaStructure('inactivite'),
-    maintenant: Date.now,
-    secondes: dureeDInactivite(app.isPackaged, process.env.PERMANENCE_INACTIVITE_SECONDES),
+    instant: () => ({ mural: Date.now(), monotone: performance.now() }),
+    pauser: (raison) => void vie.mettreEnPause(raison),
+    fermer: (motif) => void vie.fermer(motif),
+    secondes: secondesDEssai(app.isPackaged, process.env.PERMANENCE_INACTIVITE_SECONDES),
   });
   const page = new PageDeStructure({
     activite: () => veille.signaler(),
-    verrouiller: () => void fermerLaStructure('verrouillage'),
+    mettreEnPause: () => void vie.mettreEnPause('demande'),
   });
   const coeur = new Superviseur({
     lancer: () => lancerCoeur(path.join(__dirname, 'coeur.cjs'), environnement(trousseau.present)),
     trousseau,
-    surSession: (ouverte) => (ouverte ? veille.commencer() : veille.cesser()),
+    surSession: (etat) => vie.surSession(etat),
     surPerte: () => void prevenirDeLaPerte(),
   });
-  let fermeture: Promise<void> | null = null;
-
-  /** Ends the core and the page's process, then shows a fresh page: the login only. */
-  function fermerLaStructure(motif: Motif): Promise<void> {
-    fermeture ??= (async () => {
-      veille.cesser();
-      await coeur.arreter();
-      await viderPressePapiers();
-      await coeur.demarrer();
-      await page.renouveler(motif);
-    })().finally(() => {
-      fermeture = null;
-    });
-    return fermeture;
-  }
+  const vie = new VieDeLaStructure({ coeur, page, veille, viderPressePapiers });
 
   async function prevenirDeLaPerte(): Promise<void> {
     const { message, conserve, remede } = TEXTES_ERREUR.coeurIndisponible;
@@ -72,7 +59,7 @@ async function demarrer(): Promise<void> {
       detail: `${conserve}\n${remede}`,
     };
     if (page.fenetre !== null) await dialog.showMessageBox(page.fenetre, options);
-    await fermerLaStructure('coeur');
+    await vie.fermer('coeur');
   }
 
   ouvrirPorte({
@@ -81,16 +68,26 @@ async function demarrer(): Promise<void> {
     application: (nom, entree) =>
       repondreDeLApplication(nom, entree, {
         fenetre: page.fenetre,
-        fermer: () => fermerLaStructure('fermeture'),
+        mettreEnPause: () => vie.mettreEnPause('demande'),
+        departPret: () => page.departPret(),
+        fermer: (motif) => vie.fermer(motif),
       }),
     demanderChemin: async (nom, sens) =>
       page.fenetre === null ? null : demanderChemin(page.fenetre, nom, sens),
   });
   app.on('second-instance', () => page.montrer());
+  suivreLeSommeil(veille);
   app.on('window-all-closed', () => {});
   quitterProprement(coeur);
   await coeur.demarrer();
   await page.renouveler(null);
+}
+
+// A locked session of the computer is left too, but waking up from it is not a sleep.
+function suivreLeSommeil(veille: Veille): void {
+  powerMonitor.on('suspend', () => veille.sEndormir());
+  powerMonitor.on('resume', () => veille.seReveiller());
+  powerMonitor.on('lock-screen', () => veille.pauserPourVeille());
 }
 
 // The core drains before the application ends: a checkpoint now spares one at the next opening.

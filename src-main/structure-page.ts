@@ -1,17 +1,22 @@
 // The page's life: one at a time, destroyed with its process when the structure closes, replaced by a fresh one.
 import { app, type BrowserWindow } from 'electron';
+import { CANAL_DEPART } from '../src-shared/contract/protocole';
 import { type Motif, ouvrirFenetre } from './window';
 
 export interface SurPage {
   /** A key or a movement. */
   readonly activite: () => void;
   /** Ctrl+L, wherever the focus is. */
-  readonly verrouiller: () => void;
+  readonly mettreEnPause: () => void;
 }
+
+/** A page that does not answer is left all the same: its last draft is at most two seconds old. */
+const PATIENCE_MS = 1_000;
 
 export class PageDeStructure {
   readonly #sur: SurPage;
   #fenetre: BrowserWindow | null = null;
+  #departPret: () => void = () => {};
 
   constructor(sur: SurPage) {
     this.#sur = sur;
@@ -19,6 +24,22 @@ export class PageDeStructure {
 
   get fenetre(): BrowserWindow | null {
     return this.#fenetre;
+  }
+
+  /** Lets the page send its drafts before it is destroyed. */
+  async laisserGarder(): Promise<void> {
+    const fenetre = this.#fenetre;
+    if (fenetre === null || fenetre.isDestroyed()) return;
+    await new Promise<void>((resoudre) => {
+      this.#departPret = resoudre;
+      setTimeout(resoudre, PATIENCE_MS).unref();
+      fenetre.webContents.send(CANAL_DEPART);
+    });
+  }
+
+  /** The page says that its drafts have left. */
+  departPret(): void {
+    this.#departPret();
   }
 
   /** Shows a fresh page in the place of the former one, whose process then ends. */
@@ -48,7 +69,7 @@ export class PageDeStructure {
       this.#sur.activite();
       if (type !== 'keyDown' || key.toLowerCase() !== 'l' || !(control || meta)) return;
       evenement.preventDefault();
-      this.#sur.verrouiller();
+      this.#sur.mettreEnPause();
     });
     fenetre.on('closed', () => {
       if (this.#fenetre !== fenetre) return;

@@ -6,7 +6,7 @@ import { servirLaPage } from './security/protocol';
 import { ORIGINE } from './security/trusted-url';
 
 /** Why a structure was closed, shown on the login page. */
-export type Motif = 'fermeture' | 'inactivite' | 'verrouillage' | 'coeur';
+export type Motif = 'fermeture' | 'autrePersonne' | 'huitHeures' | 'sommeil' | 'codes' | 'coeur';
 
 const TAILLE = { width: 1366, height: 768 } as const;
 let rang = 0;

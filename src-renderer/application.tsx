@@ -1,16 +1,23 @@
-// Which screen: before a session, what the user must do first, then the frame.
+// Which screen: before a session or on its cover, what the user must do first, then the frame.
 import { EcranEngagement } from './acces/ecran-engagement';
+import { EcranMentionDuPersonnel } from './acces/ecran-mention-du-personnel';
 import { EcranMotDePasseProvisoire } from './acces/ecran-mot-de-passe-provisoire';
 import { MotDePasseRedemande } from './acces/mot-de-passe-redemande';
 import { AvantSession } from './accueil/avant-session';
 import { EcranCourant } from './ecran-courant';
-import { useFermerAuClavier } from './session/fermer-au-clavier';
+import { useCouverture } from './pause/couverture';
+import { EcranChoixDuCode } from './pause/ecran-choix-du-code';
+import { EcranPause } from './pause/ecran-pause';
+import { usePauseAuClavier } from './session/pause-au-clavier';
 import { useSession } from './session/session';
 import { Cadre } from './ui/cadre';
 
 export function Application() {
   const session = useSession((etat) => etat.session);
-  useFermerAuClavier(session !== null);
+  const { couverture, relire } = useCouverture();
+  usePauseAuClavier(session !== null);
+  if (session === null && couverture === undefined) return null;
+  if (session === null && couverture) return <EcranPause couverture={couverture} onRelire={relire} />;
   if (session === null) return <AvantSession />;
   return (
     <>
@@ -18,6 +25,10 @@ export function Application() {
         <EcranMotDePasseProvisoire session={session} />
       ) : session.engagementAAccepter ? (
         <EcranEngagement session={session} />
+      ) : session.mentionALire ? (
+        <EcranMentionDuPersonnel session={session} />
+      ) : session.codeAChoisir ? (
+        <EcranChoixDuCode session={session} />
       ) : (
         // Keyed: another person never inherits what the former one's screens held.
         <Cadre key={session.utilisateur.id} session={session}>

@@ -6,6 +6,8 @@ import { useSession } from './session/session';
 
 interface Pont {
   appeler<N extends NomEntree>(nom: N, demande: DemandeDe<N>): Promise<ReponseDe<N>>;
+  /** Called when the shell is about to destroy the page. */
+  surDepart(garder: () => void): void;
 }
 
 declare global {

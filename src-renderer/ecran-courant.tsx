@@ -10,6 +10,7 @@ import { JournalDuDossier } from './journal/journal-du-dossier';
 import { useNavigation } from './navigation';
 import { EcranStructure } from './structure/ecran-structure';
 import { EcranPersonnes } from './utilisateur/ecran-personnes';
+import { EcranRenouvellement } from './utilisateur/ecran-renouvellement';
 
 export function EcranCourant() {
   const ecran = useNavigation((etat) => etat.ecran);
@@ -17,11 +18,13 @@ export function EcranCourant() {
     case 'liste':
       return <EcranListe />;
     case 'dossier':
-      return <EcranDossier key={ecran.id} id={ecran.id} />;
+      return <EcranDossier key={ecran.id} id={ecran.id} ouvertDAbord={ecran.ouvert} />;
     case 'inscription':
       return <EcranInscription texteCherche={ecran.texteCherche} brouillon={ecran.brouillon} />;
     case 'personnes':
       return <EcranPersonnes />;
+    case 'renouvellement':
+      return <EcranRenouvellement />;
     case 'structure':
       return <EcranStructure />;
     case 'documents':

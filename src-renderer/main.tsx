@@ -7,10 +7,13 @@ import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Application } from './application';
+import { garderAvantDepart } from './pause/depart';
 import { theme, variables } from './ui/theme';
 
 const racine = document.getElementById('racine');
 if (racine === null) throw new Error('index.html has no #racine');
+
+window.permanence.surDepart(() => void garderAvantDepart());
 
 createRoot(racine).render(
   <StrictMode>

@@ -4,10 +4,12 @@ import type { IdBrouillon, IdDossier } from '../src-shared/regles/identifiants';
 
 export type Ecran =
   | { readonly nom: 'liste' }
-  | { readonly nom: 'dossier'; readonly id: IdDossier }
+  /** `ouvert`: the form in which the person was when the base was paused. */
+  | { readonly nom: 'dossier'; readonly id: IdDossier; readonly ouvert?: 'entretien' | 'completer' }
   /** Intake; `texteCherche` is what was typed in the search box, `brouillon` a draft taken up again. */
   | { readonly nom: 'inscription'; readonly texteCherche: string; readonly brouillon: IdBrouillon | null }
   | { readonly nom: 'personnes' }
+  | { readonly nom: 'renouvellement' }
   | { readonly nom: 'structure' }
   | { readonly nom: 'documents' }
   | { readonly nom: 'copie' }

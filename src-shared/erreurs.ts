@@ -1,10 +1,12 @@
 // Every expected failure the user can meet: a stable code, what happened, what was kept, what to do.
 
 import { RIEN_PERDU, TEXTES_DU_SUIVI, type Texte } from './erreurs-du-suivi';
+import { TEXTES_PAUSE } from './erreurs-pause';
 
 const SAISIE_GARDEE = 'Votre saisie reste à l’écran et dans le brouillon.';
 
 export const TEXTES_ERREUR = {
+  ...TEXTES_PAUSE,
   appelRefuse: {
     message: 'Cette demande ne respecte pas la forme attendue ; elle a été refusée.',
     conserve: RIEN_PERDU,

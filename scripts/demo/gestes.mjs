@@ -109,6 +109,23 @@ export async function accepterEngagement(page, surEtape = async () => {}) {
   await page.getByRole('checkbox', { name: /j’ai lu cet engagement/ }).check();
   await surEtape('engagement');
   await bouton(page, 'Accepter et continuer').click();
+  await bouton(page, 'Lu').waitFor();
+  await surEtape('mention-du-personnel');
+  await bouton(page, 'Lu').click();
+  await entrer(page);
+}
+
+/**
+ * What follows the password: the pause code, chosen or declined, then the list of files.
+ * @param {Page} page
+ * @param {string | null} [code]
+ */
+export async function entrer(page, code = null) {
+  if (code === null) await bouton(page, 'Continuer sans code').click();
+  else {
+    await page.getByLabel('Code à six chiffres').fill(code);
+    await bouton(page, 'Choisir ce code').click();
+  }
   await page.getByRole('heading', { name: /^Dossiers/ }).waitFor();
 }
 
@@ -126,10 +143,14 @@ export async function seConnecter(page, { identifiant, motDePasse }) {
   await bouton(page, 'Ouvrir').click();
 }
 
-/** @param {Page} page @param {{ identifiant: string, motDePasse: string }} personne */
-export async function ouvrirStructure(page, personne) {
+/**
+ * @param {Page} page
+ * @param {{ identifiant: string, motDePasse: string }} personne
+ * @param {string | null} [code] for the pauses of this session
+ */
+export async function ouvrirStructure(page, personne, code = null) {
   await seConnecter(page, personne);
-  await page.getByRole('heading', { name: /^Dossiers/ }).waitFor();
+  await entrer(page, code);
 }
 
 /**
@@ -196,6 +217,8 @@ export async function premiereOuverture(
 export async function ouvrirInscription(page) {
   await page.getByRole('navigation').getByRole('button', { name: 'Nouvelle inscription' }).click();
   await page.getByRole('heading', { name: 'Nouvelle inscription' }).waitFor();
+  // F1 and the receipt wait for the mention.
+  await page.getByTestId('pied-de-mention').waitFor();
 }
 
 /** @param {Page} page */
@@ -290,4 +313,10 @@ export async function reprendreApresArret(page, { identifiant, motDePasse }) {
   await fenetre.getByLabel('Mot de passe', { exact: true }).fill(motDePasse);
   await fenetre.getByRole('button', { name: 'Reprendre' }).click();
   await fenetre.waitFor({ state: 'hidden' });
+}
+
+/** @param {Page} page @param {string} code */
+export async function reprendreParCode(page, code) {
+  await page.getByRole('heading', { name: 'En pause' }).waitFor();
+  await page.getByLabel('Votre code à six chiffres').fill(code);
 }

@@ -19,6 +19,8 @@ import * as gestes from './gestes.mjs';
  * @property {(profil: string) => Promise<{ application: Application, page: Page }>} ouvrir
  */
 
+const CODE = '493817';
+
 /** @param {Decor} decor */
 export async function scenario(decor) {
   const { rapport, travail, ouvrir, jeunes } = decor;
@@ -212,10 +214,17 @@ async function compterDossiers(page) {
  * @param {string} copie
  */
 async function copierDepuisLaDirection({ rapport }, application, page, photo, copie) {
-  const troisieme = await fermer(application, page);
+  const avant = await fermer(application, page);
   await rapport.etape('open as the direction again', () =>
-    gestes.ouvrirStructure(troisieme, gestes.DIRECTION),
+    gestes.ouvrirStructure(avant, gestes.DIRECTION, CODE),
   );
+  const troisieme = await rapport.etape('pause, and come back with six digits', async () => {
+    const couverture = await apresFermeture(application, () => avant.keyboard.press('Control+l'));
+    await photo(couverture, 'pause');
+    await gestes.reprendreParCode(couverture, CODE);
+    await couverture.getByRole('heading', { name: /^Dossiers/ }).waitFor();
+    return couverture;
+  });
   await rapport.etape('save a copy, tried by opening it', async () => {
     await troisieme.getByRole('button', { name: 'Copie de sauvegarde' }).click();
     await choisirChemin(application, copie);

@@ -3,9 +3,13 @@
 import { codeErreurBase } from '../coffre/ouvrir';
 import { egaux } from '../primitives';
 import { jourCertain } from '../session';
+import { poserSecours } from '../structure/cles-du-poste';
+import { lireSecours, memesCles, secoursDuFichier } from '../structure/secours';
 import type { StructureOuverte } from '../structure/structure-ouverte';
 import { utilisateursActifs } from '../utilisateur/habilitations';
 import { lireUtilisateurs, type Utilisateur } from '../utilisateur/utilisateurs';
+import { scellerPourSecours } from './cles-de-secours';
+import { avecLesCodes } from './codes-du-fichier';
 import { depuisValeur } from './enregistrement';
 import { scellerEntree } from './entree-acces';
 import {
@@ -34,16 +38,28 @@ export async function accorderAcces(structure: StructureOuverte, trousseau: Trou
   for (const utilisateur of utilisateurs)
     if (trouverEntree(fichier, utilisateur.identifiant) === undefined)
       fichier = await avecUtilisateur(fichier, utilisateur, structure, trousseau);
+  fichier = avecLesCodes(await avecLesCles(fichier, structure), utilisateurs, structure);
   if (
+    fichier.codes === present.codes &&
+    fichier.secours === present.secours &&
     fichier.entrees.length === present.entrees.length &&
     fichier.entrees.every((e, i) => e === present.entrees[i])
   )
     return;
   try {
     ecrireFichierAcces(structure.lieu.acces, fichier);
+    poserSecours(structure.base, lireSecours(structure.base));
   } catch (cause) {
     codeErreurBase(cause);
   }
+}
+
+// Recovery keys renewed on another computer: from now on this file opens to the new ones, and to them alone.
+async function avecLesCles(fichier: FichierAcces, { base, cle }: StructureOuverte): Promise<FichierAcces> {
+  const voulues = lireSecours(base);
+  if (memesCles(voulues, secoursDuFichier(base))) return fichier;
+  const secours = await Promise.all(voulues.map(({ destinataire }) => scellerPourSecours(destinataire, cle)));
+  return { ...fichier, secours };
 }
 
 /** The file with this user's entry, sealed anew. */

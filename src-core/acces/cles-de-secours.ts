@@ -17,6 +17,9 @@ export async function nouvelleCleDeSecours(): Promise<CleDeSecours> {
 /** What a person typed from paper: spaces, line breaks and lower case are forgiven. */
 export const cleRecopiee = (saisie: string): string => saisie.replace(/\s+/g, '').toUpperCase();
 
+/** The public half of a key that was typed. */
+export const destinataireDe = (saisie: string): Promise<string> => identityToRecipient(cleRecopiee(saisie));
+
 export async function scellerPourSecours(destinataire: string, cleDuCoffre: Secret): Promise<Uint8Array> {
   const age = new Encrypter();
   age.addRecipient(destinataire);

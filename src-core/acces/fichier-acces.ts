@@ -15,17 +15,23 @@ const schemaEntree = z.strictObject({
   enveloppe: z.boolean(),
 });
 
+/** A rescue code's entry: sealed under the code alone, never wrapped by the keychain. */
+const schemaCode = z.strictObject({ repere: octets, scelle: octets });
+
 const schemaFichier = z.strictObject({
   v: z.literal(VERSION),
   sel: octets,
   entrees: z.array(schemaEntree).max(500),
   /** One age file per recovery key, each holding the vault key; never wrapped by the keychain. */
   secours: z.array(octets).max(10),
+  /** Absent from files written before rescue codes existed. */
+  codes: z.array(schemaCode).max(500).default([]),
   /** X25519 public key to which failed attempts are sealed while the structure is closed. */
   echecs: octets,
 });
 
 export type EntreeAcces = z.infer<typeof schemaEntree>;
+export type CodeDuFichier = z.infer<typeof schemaCode>;
 export type FichierAcces = z.infer<typeof schemaFichier>;
 
 export const nouveauFichierAcces = (echecs: Uint8Array, secours: readonly Uint8Array[]): FichierAcces => ({
@@ -33,6 +39,7 @@ export const nouveauFichierAcces = (echecs: Uint8Array, secours: readonly Uint8A
   sel: octetsAuHasard(32),
   entrees: [],
   secours: [...secours],
+  codes: [],
   echecs,
 });
 

@@ -4,7 +4,8 @@ import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import type { IdUtilisateur } from '../../src-shared/regles/identifiants';
 import { echec, type Result, succes } from '../../src-shared/result';
-import type { Contexte } from '../contexte';
+import { type Contexte, instantDe } from '../contexte';
+import { annoncerSession } from '../pause/annoncer-session';
 import { octetsAuHasard, type Secret } from '../primitives';
 import { reprendreFaites } from '../sauvegarde/registre';
 import { auteurDe, etablirSession, type Session, sessionPourPage } from '../session';
@@ -14,7 +15,9 @@ import { StructureOuverte } from '../structure/structure-ouverte';
 import { surveillerPages } from '../structure/surveiller-pages';
 import { trouverParIdentifiant } from '../utilisateur/utilisateurs';
 import { accorderAcces } from './accorder-acces';
+import { deposerCles } from './deposer-cles';
 import { attenteRestante, noterEchec, reprendreEchecs } from './echecs';
+import type { ClesUtilisateur } from './enregistrement';
 import { ouvrirEntree } from './entree-acces';
 import { type FichierAcces, lireFichierAcces, trouverEntree } from './fichier-acces';
 import { ARGON2_COURANT, cleDuMotDePasse } from './mot-de-passe';
@@ -31,12 +34,13 @@ export async function ouvrirSession(
   if (fiche === null) return echec(erreur('structureInconnue'));
   const fichier = lireFichierAcces(lieu.acces);
   if (fichier === null) return echec(erreur('accesIllisible'));
-  const cle = await verifierMotDePasse(contexte, lieu, fichier, demande);
-  if (!cle.ok) return cle;
-  const ouverte = StructureOuverte.ouvrir(lieu, cle.valeur, contexte.maintenant);
+  const verifie = await verifierMotDePasse(contexte, lieu, fichier, demande);
+  if (!verifie.ok) return verifie;
+  const { cle, cles } = verifie.valeur;
+  const ouverte = StructureOuverte.ouvrir(lieu, cle, contexte.maintenant);
   if (!ouverte.ok) return ouverte;
   const utilisateur = trouverParIdentifiant(ouverte.valeur.lecteur, demande.identifiant);
-  return installerSession(contexte, ouverte.valeur, fiche, utilisateur?.id, 'acces.connexion');
+  return installerSession(contexte, ouverte.valeur, fiche, utilisateur?.id, 'acces.connexion', cles);
 }
 
 /** Gives the session to the process, journals it, and brings the access file up to date. */
@@ -46,6 +50,7 @@ export async function installerSession(
   fiche: FichePublique,
   utilisateur: IdUtilisateur | undefined,
   acte: string,
+  cles?: ClesUtilisateur,
 ): Promise<Result<SortieDe<'acces.ouvrir'>, Erreur>> {
   const session =
     utilisateur === undefined ? null : etablirSession(structure, fiche, utilisateur, contexte.mentions);
@@ -61,7 +66,9 @@ export async function installerSession(
   }
   reprendreFaites(structure);
   contexte.session = session;
-  contexte.surSession(true);
+  session.pause.motDePasse = instantDe(contexte);
+  annoncerSession(contexte, session, true);
+  if (cles !== undefined) deposerCles(session, cles);
   await accorderAcces(structure, contexte.trousseau);
   surveillerPages(structure);
   return succes(sessionPourPage(session));
@@ -73,7 +80,7 @@ async function verifierMotDePasse(
   lieu: Emplacement,
   fichier: FichierAcces,
   { identifiant, motDePasse }: EntreeDe<'acces.ouvrir'>,
-): Promise<Result<Secret, Erreur>> {
+): Promise<Result<{ readonly cle: Secret; readonly cles: ClesUtilisateur }, Erreur>> {
   const attenteSecondes = attenteRestante(lieu.echecs, contexte.maintenant());
   if (attenteSecondes > 0) return echec(erreur('attenteImposee', { attenteSecondes }));
   const entree = trouverEntree(fichier, identifiant);
@@ -84,12 +91,12 @@ async function verifierMotDePasse(
   }
   const ouverte = await ouvrirEntree(entree, motDePasse, contexte.trousseau);
   if (ouverte.etat === 'trousseauMuet') return echec(erreur('trousseauAbsent'));
-  if (ouverte.etat === 'ouverte') return succes(ouverte.cle);
+  if (ouverte.etat === 'ouverte') return succes(ouverte);
   noterEchecSur(contexte, lieu, fichier.entrees.indexOf(entree));
   return echec(erreur('identifiantsRefuses'));
 }
 
-function noterEchecSur(contexte: Contexte, lieu: Emplacement, entree: number | null): void {
+export function noterEchecSur(contexte: Contexte, lieu: Emplacement, entree: number | null): void {
   const fichier = lireFichierAcces(lieu.acces);
   if (fichier === null) return;
   const ms = contexte.maintenant();

@@ -4,6 +4,7 @@ import ressemblance from '../../drizzle/vault/0001_ressemblance.sql?raw';
 import synchronisation from '../../drizzle/vault/0002_synchronisation.sql?raw';
 import sauvegardes from '../../drizzle/vault/0003_sauvegardes.sql?raw';
 import lieuxEtRendezVous from '../../drizzle/vault/0004_lieux_et_rendez_vous.sql?raw';
+import pauseEtSecours from '../../drizzle/vault/0005_pause_et_secours.sql?raw';
 
 export interface Migration {
   readonly nom: string;
@@ -37,5 +38,10 @@ export const MIGRATIONS: readonly Migration[] = [
     nom: '0004_lieux_et_rendez_vous',
     sql: lieuxEtRendezVous,
     empreinte: '50802bd17e5275d1a69c969caaa69c1874002fd17f10ea0d745572e48772f9dc',
+  },
+  {
+    nom: '0005_pause_et_secours',
+    sql: pauseEtSecours,
+    empreinte: '4ace907eddf59e10f11e6f9cfa315b9f96fc823e24eb30c56aa1e6ca93b1bbc5',
   },
 ];

@@ -62,6 +62,9 @@ export const structure = sqliteTable('structure', {
   autorite: text({ mode: 'json' }),
   regime: text({ mode: 'json' }),
   zone: text({ mode: 'json' }),
+  pause: text({ mode: 'json' }),
+  secours: text({ mode: 'json' }),
+  essaiSecours: text({ mode: 'json' }),
 });
 
 export const lieu = sqliteTable('lieu', { ...synchronisee(), lieu: text({ mode: 'json' }) });
@@ -76,6 +79,9 @@ export const utilisateur = sqliteTable('utilisateur', {
   courriel: text(),
   enregistrement: text({ mode: 'json' }),
   engagement: text({ mode: 'json' }),
+  mention: text({ mode: 'json' }),
+  codeSecours: text({ mode: 'json' }),
+  clesSecours: text({ mode: 'json' }),
 });
 
 export const habilitation = sqliteTable('habilitation', {
@@ -162,7 +168,7 @@ export const ressemblance = sqliteTable(
 export const brouillon = sqliteTable('brouillon', {
   id: text().primaryKey().notNull(),
   utilisateur: text().notNull(),
-  genre: text({ enum: ['accueil', 'entretien'] }).notNull(),
+  genre: text({ enum: ['accueil', 'entretien', 'completion'] }).notNull(),
   dossier: text(),
   contenu: text().notNull(),
   modifieLe: text().notNull(),

@@ -9,12 +9,21 @@ type IdFinalite = Regime['finalites'][number]['id'];
 export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
   'acces.connexion': 'Ouverture de la base',
   'acces.cleDeSecours': 'Ouverture avec une clé de secours',
+  'acces.codeDeSecours': 'Ouverture avec un code de secours',
+  'acces.motDePasseParCode': 'Mot de passe remplacé avec un code de secours',
+  'acces.codeDeSecoursComplete': 'Code de secours complété par les clés de la personne',
   'acces.echec': 'Échec d’ouverture',
   'acces.refus': 'Opération refusée',
   'acces.appelRefuse': 'Demande refusée par l’application',
   'acces.engagement': 'Engagement de confidentialité accepté',
+  'acces.mentionLue': 'Mention du personnel lue',
   'acces.motDePasse': 'Mot de passe changé',
   'acces.motDePasseParCle': 'Mot de passe remplacé avec une clé de secours',
+  'acces.codeChoisi': 'Code de pause choisi',
+  'acces.pause': 'Mise en pause',
+  'acces.reprise': 'Reprise après une pause',
+  'acces.repriseRefusee': 'Reprise refusée',
+  'acces.fermetureParRefus': 'Fermeture après cinq essais erronés',
   'acces.manqueConsigne': 'Poursuite malgré des enregistrements manquants',
   'copie.enregistrement': 'Copie de sauvegarde enregistrée',
   'copie.restauration': 'Base restaurée depuis une copie',
@@ -40,7 +49,12 @@ export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
   'structure.creation': 'Création de la structure',
   'synchronisation.reception': 'Saisies reçues d’un autre ordinateur',
   'synchronisation.bifurcation': 'Copie d’ordinateur reconnue à la synchronisation',
+  'structure.clesRemplacees': 'Clés de secours remplacées',
+  'structure.cleEssayee': 'Clé de secours essayée',
+  'structure.pause': 'Réglages de la pause',
   'utilisateur.habilitation': 'Habilitation',
+  'utilisateur.renouvellement': 'Habilitation renouvelée',
+  'utilisateur.codeDeSecours': 'Code de secours préparé',
   'utilisateur.fin': 'Fin d’habilitation',
 };
 
@@ -50,6 +64,7 @@ const PROFILS: Readonly<Record<string, string>> = {
   accueil: 'Accueil',
   intervenant: 'Intervention extérieure',
   cleDeSecours: 'Clé de secours',
+  codeDeSecours: 'Code de secours',
   application: 'L’application',
 };
 
@@ -57,6 +72,12 @@ const PROFILS: Readonly<Record<string, string>> = {
 const FINALITES_DE_L_OUTIL: Readonly<Record<string, string>> = {
   securite: 'Sécurité et traçabilité',
   gestion: 'Gestion des accès et de la structure',
+};
+
+const RAISONS_DE_PAUSE: Readonly<Record<string, string>> = {
+  demande: 'à la demande',
+  inactivite: 'sans activité',
+  veille: 'ordinateur en veille',
 };
 
 const OPERATIONS: { readonly [O in OperationMetier]?: string } = {
@@ -124,6 +145,11 @@ export function precisionDe(acte: string, detail: Readonly<Record<string, unknow
       return `essai sur ${detail.entree === null ? 'un identifiant inconnu' : 'un accès existant'}`;
     case 'acces.refus':
       return operationRefusee(detail.operation);
+    case 'acces.pause':
+      return RAISONS_DE_PAUSE[String(detail.raison)] ?? '';
+    case 'acces.reprise':
+    case 'acces.repriseRefusee':
+      return detail.moyen === 'code' ? 'par le code' : 'par le mot de passe';
     case 'acces.manqueConsigne':
       return compter(detail.manquantes, 'enregistrement');
     case 'dossier.miseAJour':

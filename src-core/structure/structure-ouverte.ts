@@ -45,6 +45,7 @@ export class StructureOuverte {
   surveillance: Surveillance = { suspendre: () => {}, reprendre: () => {} };
   readonly #plume: Plume;
   readonly #verrou: Verrou;
+  #acteLePlusTardif: number;
   readonly #aLaFermeture: (() => void)[] = [];
 
   private constructor(base: Base, lieu: Emplacement, cle: Secret, verrou: Verrou, maintenant: () => number) {
@@ -54,6 +55,7 @@ export class StructureOuverte {
     this.lecteur = lecteurDe(base);
     this.#verrou = verrou;
     this.#plume = { base, maintenant, horloge: horlogeApres(base) };
+    this.#acteLePlusTardif = acteLePlusTardif(base);
     this.ecrituresManquantes = constaterManque(base, lieu);
     this.ruptureJournal = verifierDepuisPoint(base, lireParametre(base, 'poste.ed25519.publique'));
   }
@@ -86,12 +88,9 @@ export class StructureOuverte {
     return this.#plume.maintenant();
   }
 
-  /** Unix milliseconds of the last journalled act, 0 when there is none. */
+  /** Unix milliseconds of the latest act, whatever their order: a clock set back since does not hide it. 0 without one. */
   dernierActeMs(): number {
-    const ligne = this.lecteur
-      .lire<[], { le: string }>('SELECT le FROM journal ORDER BY numero DESC LIMIT 1')
-      .get();
-    return ligne === undefined ? 0 : Date.parse(ligne.le);
+    return this.#acteLePlusTardif;
   }
 
   /** Writes and confirms; the head file follows before the answer leaves. Errors: lectureSeule, disquePlein… */
@@ -181,6 +180,7 @@ export class StructureOuverte {
   #confirmer(acte: () => Maillon): Result<void, Erreur> {
     try {
       this.#suivreTete(acte());
+      this.#acteLePlusTardif = Math.max(this.#acteLePlusTardif, this.maintenant());
       return succes(undefined);
     } catch (cause) {
       return echec(erreur(codeErreurBase(cause)));
@@ -207,6 +207,12 @@ function horlogeApres(base: Base): Horloge {
     .get()?.horloge;
   const horloge = creerHorloge(hexa(octetsAuHasard(NOEUD)));
   return derniere ? observer(horloge, derniere) : horloge;
+}
+
+// ISO times sort as text; the journal holds seven months.
+function acteLePlusTardif(base: Base): number {
+  const ligne = base.prepare<[], { le: string | null }>('SELECT max(le) AS le FROM journal').get();
+  return ligne?.le ? Date.parse(ligne.le) : 0;
 }
 
 // Openings are journalled all the same, so the journal may overtake its head: what was found missing is kept.

@@ -35,19 +35,49 @@ export const lireHabilitations = ({ requete }: Lecteur): readonly HabilitationLu
 export const estActive = ({ du, au, finLe }: Habilitation, jour: string): boolean =>
   finLe === null && du <= jour && jour <= au;
 
+/** In force on that day, and the direction that lapsed last when no other is left: somebody must be able to renew (A7). */
+export function habilitationsEnVigueur(lecteur: Lecteur, jour: string): readonly HabilitationLue[] {
+  const toutes = lireHabilitations(lecteur);
+  const actives = toutes.filter((habilitation) => estActive(habilitation, jour));
+  return actives.some(dirige) ? actives : [...actives, ...directionsEchues(toutes, jour)];
+}
+
+/** The person's habilitation that ends last; an early end counts as the last word on that day. */
+export const derniereHabilitation = (
+  habilitations: readonly HabilitationLue[],
+  utilisateur: IdUtilisateur,
+): HabilitationLue | undefined =>
+  habilitations
+    .filter((habilitation) => habilitation.utilisateur === utilisateur)
+    .reduce<HabilitationLue | undefined>(
+      (derniere, h) => (derniere === undefined || finApres(h, derniere) ? h : derniere),
+      undefined,
+    );
+
+const finApres = (a: Habilitation, b: Habilitation): boolean =>
+  a.au === b.au ? a.finLe !== null : a.au > b.au;
+
+export const dirige = ({ profils }: Habilitation): boolean => profils.includes('direction');
+
+// Somebody whose habilitation was ended is not called back; two that lapsed on the same day both stay.
+function directionsEchues(toutes: readonly HabilitationLue[], jour: string): readonly HabilitationLue[] {
+  const dernieres = [...new Set(toutes.map(({ utilisateur }) => utilisateur))]
+    .flatMap((utilisateur) => derniereHabilitation(toutes, utilisateur) ?? [])
+    .filter((habilitation) => dirige(habilitation) && habilitation.finLe === null && habilitation.au < jour);
+  const au = dernieres
+    .map((habilitation) => habilitation.au)
+    .sort()
+    .at(-1);
+  return dernieres.filter((habilitation) => habilitation.au === au);
+}
+
 export const habilitationsActives = (
   lecteur: Lecteur,
   utilisateur: IdUtilisateur,
   jour: string,
 ): readonly HabilitationLue[] =>
-  lireHabilitations(lecteur).filter(
-    (habilitation) => habilitation.utilisateur === utilisateur && estActive(habilitation, jour),
-  );
+  habilitationsEnVigueur(lecteur, jour).filter((habilitation) => habilitation.utilisateur === utilisateur);
 
 /** Users with at least one habilitation in force. */
 export const utilisateursActifs = (lecteur: Lecteur, jour: string): ReadonlySet<IdUtilisateur> =>
-  new Set(
-    lireHabilitations(lecteur)
-      .filter((habilitation) => estActive(habilitation, jour))
-      .map(({ utilisateur }) => utilisateur),
-  );
+  new Set(habilitationsEnVigueur(lecteur, jour).map(({ utilisateur }) => utilisateur));

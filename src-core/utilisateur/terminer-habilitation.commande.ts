@@ -6,7 +6,7 @@ import { accorderAcces } from '../acces/accorder-acces';
 import type { Contexte } from '../contexte';
 import { auteurDe, jourCertain, type Session } from '../session';
 import { ecritureSimple } from '../sync/ecriture-simple';
-import { estActive, lireHabilitations } from './habilitations';
+import { dirige, habilitationsEnVigueur, lireHabilitations } from './habilitations';
 import { lireUtilisateur } from './utilisateurs';
 
 /** Errors: utilisateurIntrouvable, derniereDirection, and the disk's. */
@@ -18,19 +18,17 @@ export async function terminerHabilitation(
   const { structure } = session;
   if (lireUtilisateur(structure.lecteur, id) === null) return echec(erreur('utilisateurIntrouvable'));
   const jour = jourCertain(structure);
-  const enCours = lireHabilitations(structure.lecteur).filter((habilitation) =>
-    estActive(habilitation, jour),
-  );
-  const resteUneDirection = enCours.some(
-    ({ utilisateur, profils }) => utilisateur !== id && profils.includes('direction'),
+  const resteUneDirection = habilitationsEnVigueur(structure.lecteur, jour).some(
+    (habilitation) => habilitation.utilisateur !== id && dirige(habilitation),
   );
   if (!resteUneDirection) return echec(erreur('derniereDirection'));
   const finLe = new Date(structure.maintenant()).toISOString();
   const ecrit = structure.ecrire(
     auteurDe(session),
     { acte: 'utilisateur.fin', objet: id, finalite: 'gestion' },
-    enCours
-      .filter(({ utilisateur }) => utilisateur === id)
+    // Those to come end too, and a lapsed one that kept the direction open.
+    lireHabilitations(structure.lecteur)
+      .filter(({ utilisateur, finLe: finie }) => utilisateur === id && finie === null)
       .map(({ id: ligne, ...habilitation }) =>
         ecritureSimple(
           structure.lecteur,

@@ -16,6 +16,15 @@ export type Acces = z.infer<typeof acces>;
 
 const engagement = z.strictObject({ version: z.string(), le: z.string() });
 
+/** Receipt of the staff's own mention. */
+const mention = z.strictObject({ version: z.string(), empreinte: z.string(), le: z.string() });
+
+/** A rescue code; without a record once it has served. */
+const codeSecours = z.strictObject({ enregistrement: z.string().nullable(), le: z.string() });
+
+/** The person's own keys sealed to the code whose public half is `pour`. */
+const clesSecours = z.strictObject({ pour: z.string(), scelle: z.string() });
+
 export interface Utilisateur {
   readonly id: IdUtilisateur;
   readonly identifiant: string;
@@ -24,6 +33,9 @@ export interface Utilisateur {
   readonly fonction: Fonction;
   readonly acces: Acces | null;
   readonly engagement: z.infer<typeof engagement> | null;
+  readonly mention: z.infer<typeof mention> | null;
+  readonly codeSecours: z.infer<typeof codeSecours> | null;
+  readonly clesSecours: z.infer<typeof clesSecours> | null;
 }
 
 export const lireUtilisateurs = ({ requete }: Lecteur): readonly Utilisateur[] =>
@@ -63,4 +75,7 @@ const depuisLigne = (ligne: typeof tables.utilisateur.$inferSelect): Utilisateur
   fonction: z.enum(FONCTIONS).parse(ligne.fonction),
   acces: ligne.enregistrement === null ? null : acces.parse(ligne.enregistrement),
   engagement: ligne.engagement === null ? null : engagement.parse(ligne.engagement),
+  mention: ligne.mention === null ? null : mention.parse(ligne.mention),
+  codeSecours: ligne.codeSecours === null ? null : codeSecours.parse(ligne.codeSecours),
+  clesSecours: ligne.clesSecours === null ? null : clesSecours.parse(ligne.clesSecours),
 });

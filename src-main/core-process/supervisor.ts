@@ -1,6 +1,11 @@
 // Keeps one core alive: start with handshake, calls by number, one restart after a crash, an orderly end.
 import { z } from 'zod';
-import { type DepuisCoeur, VERSION_PROTOCOLE } from '../../src-shared/contract/protocole';
+import {
+  type DepuisCoeur,
+  type EtatDeSession,
+  type RaisonDePause,
+  VERSION_PROTOCOLE,
+} from '../../src-shared/contract/protocole';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result } from '../../src-shared/result';
 import type { TrousseauDuSysteme } from '../keychain';
@@ -9,8 +14,8 @@ import type { ProcessusCoeur } from './launch';
 export interface Options {
   readonly lancer: () => ProcessusCoeur;
   readonly trousseau: Pick<TrousseauDuSysteme, 'envelopper' | 'developper'>;
-  /** A structure opened or closed. */
-  readonly surSession: (ouverte: boolean) => void;
+  /** A structure opened, paused or closed. */
+  readonly surSession: (etat: EtatDeSession) => void;
   /** The core fell twice in a short time, or does not start: the user must be told. */
   readonly surPerte: () => void;
   readonly delais?: Partial<typeof DELAIS>;
@@ -28,6 +33,13 @@ const DELAIS = {
 };
 
 const octets = z.custom<Uint8Array>((valeur) => valeur instanceof Uint8Array);
+const ouverte = { minutes: z.number(), motDePasseSaisi: z.boolean() };
+const etatDeSession = z.discriminatedUnion('etat', [
+  z.strictObject({ etat: z.literal('fermee'), motif: z.literal('codes').nullable() }),
+  z.strictObject({ etat: z.literal('ouverte'), ...ouverte }),
+  z.strictObject({ etat: z.literal('enPause'), ...ouverte }),
+]);
+
 const depuisCoeur = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bonjour'), protocole: z.number() }),
   z.strictObject({ type: z.literal('reponse'), id: z.number(), resultat: z.unknown() }),
@@ -37,7 +49,7 @@ const depuisCoeur = z.discriminatedUnion('type', [
     sens: z.enum(['envelopper', 'developper']),
     octets,
   }),
-  z.strictObject({ type: z.literal('session'), ouverte: z.boolean() }),
+  z.strictObject({ type: z.literal('session'), etat: etatDeSession }),
   z.strictObject({ type: z.literal('draine'), enCours: z.boolean() }),
 ]);
 
@@ -88,6 +100,11 @@ export class Superviseur {
       vie.processus.envoyer({ type: 'appel', id, nom, entree });
       void vie.fin.then(() => repondre(echec(erreur('coeurIndisponible'))));
     });
+  }
+
+  /** Takes its place behind the calls already sent: drafts that left the page are kept first. */
+  mettreEnPause(raison: RaisonDePause): void {
+    this.#vie?.processus.envoyer({ type: 'pause', raison });
   }
 
   /**
@@ -178,7 +195,7 @@ export class Superviseur {
         );
         return;
       case 'session':
-        this.#options.surSession(message.ouverte);
+        this.#options.surSession(message.etat);
         return;
       case 'draine':
         vie.surDraine(message.enCours);
@@ -189,7 +206,7 @@ export class Superviseur {
   // Pending calls are answered by the end itself; the user learns it from them.
   #tomber(vie: Vie): void {
     if (vie.voulue || this.#vie !== vie) return;
-    this.#options.surSession(false);
+    this.#options.surSession({ etat: 'fermee', motif: null });
     const maintenant = (this.#options.maintenant ?? Date.now)();
     const encore = maintenant - this.#derniereChute < this.#delais.entreDeuxChutes;
     this.#derniereChute = maintenant;

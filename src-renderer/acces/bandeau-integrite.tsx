@@ -1,14 +1,15 @@
-// The frame's one banner: confirmed writes that are missing, or a journal whose chain does not hold.
+// The frame's one banner: missing writes first, then a journal whose chain does not hold, then a reminder.
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SessionOuverte } from '../../src-shared/contract/communs';
 import { usePeut, useSession } from '../session/session';
 import { useAppel } from '../ui/appel';
 import { Confirmation } from '../ui/confirmation';
+import { BandeauRappel } from './bandeau-rappel';
 
 export function BandeauIntegrite({ session }: { readonly session: SessionOuverte }) {
   if (session.ecrituresManquantes > 0) return <Manque nombre={session.ecrituresManquantes} />;
-  if (session.ruptureJournal === null) return null;
+  if (session.ruptureJournal === null) return <BandeauRappel rappels={session.rappels} />;
   return (
     <div className="bandeau" role="status">
       <p>

@@ -26,7 +26,7 @@ export function EcranCleDeSecours({ structure, onRevenir }: Proprietes) {
           <FormulaireCle structure={structure} />
         </div>
         <Anchor component="button" type="button" onClick={onRevenir}>
-          ← Revenir à l’identifiant et au mot de passe
+          ← Revenir au choix
         </Anchor>
       </Stack>
     </EcranSeul>

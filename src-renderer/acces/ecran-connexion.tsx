@@ -15,10 +15,10 @@ interface Proprietes {
   readonly aujourdHui: string;
   readonly note: string | null;
   onRevenir(): void;
-  onCleDeSecours(): void;
+  onOubli(): void;
 }
 
-export function EcranConnexion({ structure, aujourdHui, note, onRevenir, onCleDeSecours }: Proprietes) {
+export function EcranConnexion({ structure, aujourdHui, note, onRevenir, onOubli }: Proprietes) {
   return (
     <EcranSeul titre={structure.nom} essai={structure.essai} focusSurLeTitre={false}>
       <Stack gap="md">
@@ -38,8 +38,8 @@ export function EcranConnexion({ structure, aujourdHui, note, onRevenir, onCleDe
           <Anchor component="button" type="button" onClick={onRevenir}>
             ← Autres structures
           </Anchor>
-          <Anchor component="button" type="button" onClick={onCleDeSecours}>
-            Ouvrir avec une clé de secours
+          <Anchor component="button" type="button" onClick={onOubli}>
+            Mot de passe oublié
           </Anchor>
         </Group>
       </Stack>

@@ -8,7 +8,7 @@ export function FermerLaBase() {
   return (
     <div>
       <Anchor component="button" type="button" onClick={() => envoyer({})}>
-        Fermer la base de la structure (Ctrl+L)
+        Fermer la base de la structure
       </Anchor>
       <AffichageErreur erreur={erreur} />
     </div>

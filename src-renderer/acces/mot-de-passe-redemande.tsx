@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { SessionOuverte } from '../../src-shared/contract/communs';
+import { appeler } from '../core-client';
 import { useNavigation } from '../navigation';
 import { useSession } from '../session/session';
 import { AffichageErreur } from '../ui/affichage-erreur';
@@ -52,7 +53,7 @@ function Formulaire({ session }: { readonly session: SessionOuverte }) {
     evenement.preventDefault();
     if (restant > 0) return;
     const reponse = await envoyer({ structure: session.structure.id, identifiant, motDePasse });
-    if (reponse?.ok) reprendre(session, reponse.valeur);
+    if (reponse?.ok) await reprendre(session, reponse.valeur);
     else setMotDePasse('');
   };
   return (
@@ -85,7 +86,12 @@ function Formulaire({ session }: { readonly session: SessionOuverte }) {
 }
 
 // Another person must not find the former one's screen; the frame is also rebuilt, being keyed by the user.
-function reprendre(avant: SessionOuverte, apres: SessionOuverte): void {
-  if (apres.utilisateur.id !== avant.utilisateur.id) useNavigation.getState().aller({ nom: 'liste' });
-  useSession.getState().ouvrir(apres);
+async function reprendre(avant: SessionOuverte, apres: SessionOuverte): Promise<void> {
+  if (apres.utilisateur.id !== avant.utilisateur.id) {
+    useNavigation.getState().aller({ nom: 'liste' });
+    return useSession.getState().ouvrir(apres);
+  }
+  // The pause code went with the core; proposing another one now would take the form's place.
+  const sansCode = await appeler('pause.choisirCode', { code: null });
+  useSession.getState().ouvrir(sansCode.ok ? sansCode.valeur : apres);
 }

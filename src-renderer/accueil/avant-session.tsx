@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import type { IdStructure } from '../../src-shared/regles/identifiants';
 import { EcranCleDeSecours } from '../acces/ecran-cle-de-secours';
+import { EcranCodeDeSecours } from '../acces/ecran-code-de-secours';
 import { EcranConnexion } from '../acces/ecran-connexion';
+import { EcranOubli } from '../acces/ecran-oubli';
 import { EcranRestauration } from '../copie/ecran-restauration';
 import { EcranCreation } from '../structure/creation/ecran-creation';
 import type { StructurePresente } from '../structure/libelles';
@@ -12,7 +14,7 @@ import { useEtatAccueil } from './etat-accueil';
 type Etape =
   | { readonly nom: 'accueil' }
   | { readonly nom: 'connexion'; readonly structure: StructurePresente; readonly note: string | null }
-  | { readonly nom: 'cle'; readonly structure: StructurePresente }
+  | { readonly nom: 'oubli' | 'code' | 'cle'; readonly structure: StructurePresente }
   | { readonly nom: 'creation' }
   | { readonly nom: 'restauration' };
 
@@ -45,14 +47,30 @@ export function AvantSession() {
           aujourdHui={aujourdHui}
           note={etape.note}
           onRevenir={revenir}
-          onCleDeSecours={() => aller({ nom: 'cle', structure: etape.structure })}
+          onOubli={() => aller({ nom: 'oubli', structure: etape.structure })}
+        />
+      );
+    case 'oubli':
+      return (
+        <EcranOubli
+          structure={etape.structure}
+          onCode={() => aller({ nom: 'code', structure: etape.structure })}
+          onCle={() => aller({ nom: 'cle', structure: etape.structure })}
+          onRevenir={() => aller({ nom: 'connexion', structure: etape.structure, note: null })}
+        />
+      );
+    case 'code':
+      return (
+        <EcranCodeDeSecours
+          structure={etape.structure}
+          onRevenir={() => aller({ nom: 'oubli', structure: etape.structure })}
         />
       );
     case 'cle':
       return (
         <EcranCleDeSecours
           structure={etape.structure}
-          onRevenir={() => aller({ nom: 'connexion', structure: etape.structure, note: null })}
+          onRevenir={() => aller({ nom: 'oubli', structure: etape.structure })}
         />
       );
     case 'creation':

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DemandeDe } from '../../src-shared/contract/index';
 import type { IdBrouillon, IdDossier } from '../../src-shared/regles/identifiants';
 import { appeler } from '../core-client';
+import { inscrireBrouillon } from './brouillons-vivants';
 
 const RYTHME_MS = 2_000;
 
@@ -33,21 +34,22 @@ export function useBrouillon({ genre, dossier, contenu, repris }: Options): Brou
   });
   useEffect(() => {
     let garde = present.current;
-    const garder = (): void => {
+    const garder = async (): Promise<void> => {
       const aGarder = present.current;
       if (suspendu.current || aGarder === garde) return;
       garde = aGarder;
-      void appeler('brouillon.enregistrer', { id, genre, dossier, contenu: aGarder }).then((reponse) => {
-        if (reponse.ok) noter(true);
-        // Refused: the next beat tries again, and the form itself still holds everything.
-        else garde = '';
-      });
+      const reponse = await appeler('brouillon.enregistrer', { id, genre, dossier, contenu: aGarder });
+      if (reponse.ok) noter(true);
+      // Refused: the next beat tries again, and the form itself still holds everything.
+      else garde = '';
     };
-    const battement = setInterval(garder, RYTHME_MS);
+    const battement = setInterval(() => void garder(), RYTHME_MS);
+    const retirer = inscrireBrouillon({ id, genre, dossier, garder });
     return () => {
       clearInterval(battement);
+      retirer();
       // Leaving the screen keeps the last words too.
-      garder();
+      void garder();
     };
   }, [id, genre, dossier]);
   const suspendre = (oui: boolean): void => {

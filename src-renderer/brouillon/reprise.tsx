@@ -23,7 +23,8 @@ export function RepriseDeBrouillon() {
   useAChaque(session, relire);
   const reprendre = ({ id, genre, dossier }: Garde) => {
     if (genre === 'accueil') aller({ nom: 'inscription', texteCherche: '', brouillon: id });
-    else if (dossier !== null) aller({ nom: 'dossier', id: dossier });
+    else if (dossier !== null)
+      aller({ nom: 'dossier', id: dossier, ouvert: genre === 'entretien' ? 'entretien' : 'completer' });
   };
   const abandonner = async ({ id }: Garde) => {
     await appeler('brouillon.abandonner', { id });
@@ -58,7 +59,17 @@ export function RepriseDeBrouillon() {
   );
 }
 
+const DEBUTS = {
+  accueil: 'Une inscription',
+  entretien: 'Un entretien',
+  completion: 'Des changements à un dossier',
+} as const satisfies Record<Garde['genre'], string>;
+
+const FINS = {
+  accueil: 'n’a pas été enregistrée',
+  entretien: 'n’a pas été enregistré',
+  completion: 'n’ont pas été enregistrés',
+} as const satisfies Record<Garde['genre'], string>;
+
 const phrase = ({ genre, modifieLe }: Garde): string =>
-  genre === 'accueil'
-    ? `Une inscription du ${dateEtHeure(modifieLe)} n’a pas été enregistrée.`
-    : `Un entretien du ${dateEtHeure(modifieLe)} n’a pas été enregistré.`;
+  `${DEBUTS[genre]} du ${dateEtHeure(modifieLe)} ${FINS[genre]}.`;

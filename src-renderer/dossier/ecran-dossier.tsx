@@ -18,9 +18,14 @@ import './dossier.css';
 
 type Ouvert = 'lecture' | 'completer' | 'entretien' | 'confier';
 
-export function EcranDossier({ id }: { readonly id: IdDossier }) {
+interface Proprietes {
+  readonly id: IdDossier;
+  readonly ouvertDAbord?: Ouvert | undefined;
+}
+
+export function EcranDossier({ id, ouvertDAbord = 'lecture' }: Proprietes) {
   const { dossier, erreur, relire } = useDossier(id);
-  const [ouvert, ouvrir] = useState<Ouvert>('lecture');
+  const [ouvert, ouvrir] = useState<Ouvert>(ouvertDAbord);
   const [fait, annoncer] = useState('');
   // Each of these screens starts at its top.
   useAChaque(ouvert, () => document.querySelector('main')?.scrollTo(0, 0));

@@ -1,20 +1,26 @@
 // Completing a file: the same fields as the intake, filled in; only what changed is written.
-import { Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
+import { Button, Group, Loader, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { DossierLu } from '../../src-shared/contract/dossier';
 import type { ChampRefuse } from '../../src-shared/erreurs';
+import type { IdBrouillon } from '../../src-shared/regles/identifiants';
 import type { Provenance } from '../../src-shared/sync/operations';
+import { useBrouillon } from '../brouillon/brouillon';
+import { appeler } from '../core-client';
 import { enLangageClair, useMention } from '../mention/mention-en-vigueur';
 import { useSession } from '../session/session';
+import { useAChaque } from '../ui/a-chaque';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
 import { Marque, PiedDeMention } from '../ui/formulaire';
 import { useFocusSurLaPremiereFaute } from '../ui/premiere-faute';
 import { useTouche } from '../ui/touche';
+import { brouillonDeCompletion, changementsGardes } from './brouillon-completion';
 import { ChampsDuNoyau } from './champs-du-noyau';
 import { ChampsFacultatifs } from './champs-facultatifs';
 import { lireSaisie } from './registres-saisis';
 import { ecrituresDeCompletion, saisieDepuisDossier } from './saisie-depuis-dossier';
+import type { SaisieDossier } from './saisie-dossier';
 
 const PROVENANCES = {
   declare: 'La personne le dit',
@@ -29,11 +35,37 @@ interface Proprietes {
   onFin(phrase: string): void;
 }
 
+interface Repris {
+  readonly id: IdBrouillon;
+  readonly changements: Partial<SaisieDossier>;
+}
+
+/** Unfinished changes to this file are taken up again where they were left. */
 export function FormulaireCompletion({ dossier, onFin }: Proprietes) {
+  const [repris, recevoir] = useState<Repris | null | 'attendu'>('attendu');
+  useAChaque(dossier.id, () => {
+    void appeler('brouillon.lister', {}).then((reponse) => {
+      const gardes = reponse.ok ? reponse.valeur.brouillons : [];
+      const garde = gardes.find(({ genre, dossier: sur }) => genre === 'completion' && sur === dossier.id);
+      const changements = garde === undefined ? null : changementsGardes(garde.contenu);
+      recevoir(garde === undefined || changements === null ? null : { id: garde.id, changements });
+    });
+  });
+  if (repris === 'attendu') return <Loader aria-label="Lecture en cours" />;
+  return <Formulaire dossier={dossier} repris={repris} onFin={onFin} />;
+}
+
+function Formulaire({ dossier, repris, onFin }: Proprietes & { readonly repris: Repris | null }) {
   const aujourdHui = useSession(({ session }) => session?.aujourdHui ?? '');
   const lue = useMention();
   const [depart] = useState(() => saisieDepuisDossier(dossier));
-  const [saisie, poser] = useState(depart);
+  const [saisie, poser] = useState({ ...depart, ...repris?.changements });
+  const brouillon = useBrouillon({
+    genre: 'completion',
+    dossier: dossier.id,
+    contenu: brouillonDeCompletion(depart, saisie),
+    repris: repris?.id ?? null,
+  });
   const [provenance, choisir] = useState<ProvenanceSaisie>('declare');
   const [locaux, signaler] = useState<readonly ChampRefuse[]>([]);
   const { envoyer, enCours, erreur, montrer } = useAppel('dossier.completer');
@@ -45,9 +77,16 @@ export function FormulaireCompletion({ dossier, onFin }: Proprietes) {
     if (lecture.refus.length > 0) return;
     const avant = lireSaisie(depart, aujourdHui).registres;
     const ecritures = ecrituresDeCompletion(avant, lecture.registres, dossier, provenance);
-    if (ecritures.length === 0) return onFin('');
+    if (ecritures.length === 0) return renoncer();
+    brouillon.suspendre(true);
     const reponse = await envoyer({ id: dossier.id, ecritures });
-    if (reponse?.ok) onFin('Les changements sont enregistrés.');
+    if (!reponse?.ok) return brouillon.suspendre(false);
+    await brouillon.abandonner();
+    onFin('Les changements sont enregistrés.');
+  };
+  const renoncer = async () => {
+    await brouillon.abandonner();
+    onFin('');
   };
   useTouche('Enter', () => void enregistrer(), true);
   const champs = {
@@ -82,9 +121,12 @@ export function FormulaireCompletion({ dossier, onFin }: Proprietes) {
           <Button type="submit" loading={enCours}>
             Enregistrer
           </Button>
-          <Button variant="default" onClick={() => onFin('')}>
+          <Button variant="default" onClick={() => void renoncer()}>
             Renoncer
           </Button>
+          <Text c="dimmed" size="sm" role="status">
+            {brouillon.ecrit ? 'Brouillon gardé' : ''}
+          </Text>
         </Group>
       </Stack>
       {lue !== null && (

@@ -5,6 +5,7 @@ import { Fragment } from 'react';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { lignesDeLaFiche } from './fiche-en-clair';
 import { useFiche } from './fiche-lue';
+import { Securite } from './securite/securite';
 
 export function EcranStructure() {
   const { fiche, erreur } = useFiche();
@@ -28,6 +29,7 @@ export function EcranStructure() {
           </dl>
         </div>
       )}
+      <Securite />
     </Stack>
   );
 }

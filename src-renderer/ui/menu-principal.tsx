@@ -13,7 +13,12 @@ export const MenuPrincipal = () => (
     />
     <Lien libelle="Affiches et formulaires" vers={{ nom: 'documents' }} operation="mention.lire" />
     <li className="cadre-separation" aria-hidden />
-    <Lien libelle="Personnes habilitées" vers={{ nom: 'personnes' }} operation="utilisateur.lister" />
+    <Lien
+      libelle="Personnes habilitées"
+      vers={{ nom: 'personnes' }}
+      operation="utilisateur.lister"
+      aussi="renouvellement"
+    />
     <Lien libelle="Journal" vers={{ nom: 'journal', dossier: null }} operation="journal.lire" />
     <Lien libelle="Copie de sauvegarde" vers={{ nom: 'copie' }} operation="copie.enregistrer" />
     <Lien libelle="Structure" vers={{ nom: 'structure' }} operation="structure.lire" />

@@ -1,4 +1,4 @@
-// The frame's head: the structure, the search, who is here, and closing.
+// The frame's head: the structure, the search, who is here, pausing and closing.
 import type { SessionOuverte } from '../../src-shared/contract/communs';
 import { useRecherche } from '../recherche/ouverture';
 import { useAppel } from './appel';
@@ -21,15 +21,26 @@ export const TeteDuCadre = ({
       {utilisateur.prenom} {utilisateur.nom}
       <small>{libelleFonction(utilisateur.fonction)}</small>
     </div>
+    <BoutonPause />
     <BoutonFermer />
   </header>
 );
+
+function BoutonPause() {
+  const { envoyer, enCours } = useAppel('application.mettreEnPause');
+  return (
+    <button type="button" className="cadre-bouton" disabled={enCours} onClick={() => envoyer({})}>
+      <span className="lu-seulement">Mettre en </span>
+      <span className="cadre-pause">pause</span> <kbd>Ctrl+L</kbd>
+    </button>
+  );
+}
 
 function BoutonFermer() {
   const { envoyer, enCours } = useAppel('application.fermerStructure');
   return (
     <button type="button" className="cadre-bouton" disabled={enCours} onClick={() => envoyer({})}>
-      Fermer <kbd>Ctrl+L</kbd>
+      Fermer
     </button>
   );
 }

@@ -4,9 +4,11 @@ import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { Erreur } from '../../src-shared/erreurs';
 import { appeler } from '../core-client';
+import { useNavigation } from '../navigation';
 import { usePeut, useSession } from '../session/session';
 import { useAChaque } from '../ui/a-chaque';
 import { AffichageErreur } from '../ui/affichage-erreur';
+import { CodeDeSecours } from './code-de-secours';
 import { FinDHabilitation } from './fin-d-habilitation';
 import { FormulaireHabilitation, type Remise } from './formulaire-habilitation';
 import { ListePersonnes, type Personne } from './liste-personnes';
@@ -14,8 +16,9 @@ import { MotDePasseRemis } from './mot-de-passe-remis';
 
 export function EcranPersonnes() {
   const session = useSession((etat) => etat.session);
+  const aller = useNavigation((etat) => etat.aller);
   const peutHabiliter = usePeut('utilisateur.habiliter');
-  const { personnes, erreur, relire } = usePersonnes();
+  const { personnes, jour, erreur, relire } = usePersonnes();
   const [saisie, ouvrirSaisie] = useState(false);
   const [remise, remettre] = useState<Remise | null>(null);
   if (session === null) return null;
@@ -31,13 +34,18 @@ export function EcranPersonnes() {
           {saisie ? 'Habiliter une personne' : 'Personnes habilitées'}
         </Title>
         {peutHabiliter && !saisie && (
-          <Button onClick={() => ouvrirSaisie(true)}>Habiliter une personne</Button>
+          <Group gap="sm">
+            <Button variant="default" onClick={() => aller({ nom: 'renouvellement' })}>
+              Renouveler les habilitations
+            </Button>
+            <Button onClick={() => ouvrirSaisie(true)}>Habiliter une personne</Button>
+          </Group>
         )}
       </Group>
       <AffichageErreur erreur={erreur} />
       {saisie ? (
         <FormulaireHabilitation
-          aujourdHui={session.aujourdHui}
+          aujourdHui={jour ?? session.aujourdHui}
           onHabilitee={habilitee}
           onRenoncer={() => ouvrirSaisie(false)}
         />
@@ -62,9 +70,12 @@ interface ProprietesPersonnes {
 
 function Personnes({ personnes, onChange }: ProprietesPersonnes) {
   const peutTerminer = usePeut('utilisateur.terminer');
+  const peutHabiliter = usePeut('utilisateur.habiliter');
   const [quittee, terminer] = useState<Personne | null>(null);
+  const [porteuse, preparer] = useState<Personne | null>(null);
   const fermer = () => {
     terminer(null);
+    preparer(null);
     onChange();
   };
   if (personnes === null) return <Loader aria-label="Lecture en cours" />;
@@ -73,22 +84,32 @@ function Personnes({ personnes, onChange }: ProprietesPersonnes) {
       <Text c="dimmed">
         Chaque personne a son propre accès, douze mois au plus. Personne n’entre sans habilitation en cours.
       </Text>
-      <ListePersonnes personnes={personnes} peutTerminer={peutTerminer} onTerminer={terminer} />
+      <ListePersonnes
+        personnes={personnes}
+        peutTerminer={peutTerminer}
+        peutHabiliter={peutHabiliter}
+        onTerminer={terminer}
+        onCode={preparer}
+      />
       {quittee !== null && <FinDHabilitation personne={quittee} onFermer={fermer} />}
+      {porteuse !== null && <CodeDeSecours personne={porteuse} onFermer={fermer} />}
     </>
   );
 }
 
 function usePersonnes() {
   const [personnes, recevoir] = useState<readonly Personne[] | null>(null);
+  const [jour, dater] = useState<string | null>(null);
   const [erreur, signaler] = useState<Erreur | null>(null);
   const relire = useCallback(async () => {
     const reponse = await appeler('utilisateur.lister', {});
     signaler(reponse.ok ? null : reponse.erreur);
-    if (reponse.ok) recevoir(reponse.valeur.personnes);
+    if (!reponse.ok) return;
+    recevoir(reponse.valeur.personnes);
+    dater(reponse.valeur.jour);
   }, []);
   // Read again when the session comes back after the core has stopped.
   const session = useSession((etat) => etat.session);
   useAChaque(session, () => void relire());
-  return { personnes, erreur, relire };
+  return { personnes, jour, erreur, relire };
 }

@@ -10,10 +10,18 @@ export type Personne = SortieDe<'utilisateur.lister'>['personnes'][number];
 interface Proprietes {
   readonly personnes: readonly Personne[];
   readonly peutTerminer: boolean;
+  readonly peutHabiliter: boolean;
   onTerminer(personne: Personne): void;
+  onCode(personne: Personne): void;
 }
 
-export const ListePersonnes = ({ personnes, peutTerminer, onTerminer }: Proprietes) => (
+export const ListePersonnes = ({
+  personnes,
+  peutTerminer,
+  peutHabiliter,
+  onTerminer,
+  onCode,
+}: Proprietes) => (
   <section className="defilement" aria-label="Personnes habilitées">
     <Table verticalSpacing="sm" highlightOnHover>
       <Table.Thead>
@@ -22,6 +30,7 @@ export const ListePersonnes = ({ personnes, peutTerminer, onTerminer }: Propriet
           <Table.Th>Identifiant</Table.Th>
           <Table.Th>Profils</Table.Th>
           <Table.Th>Habilitation</Table.Th>
+          {peutHabiliter && <Table.Th>Code de secours</Table.Th>}
           {peutTerminer && <Table.Th>Action</Table.Th>}
         </Table.Tr>
       </Table.Thead>
@@ -40,6 +49,19 @@ export const ListePersonnes = ({ personnes, peutTerminer, onTerminer }: Propriet
               {dureeEnClair(personne)}
               <div className="texte-doux">{decision(personne)}</div>
             </Table.Td>
+            {peutHabiliter && (
+              <Table.Td>
+                {personne.active && (
+                  <>
+                    <Button variant="default" size="compact-sm" onClick={() => onCode(personne)}>
+                      {personne.codeDeSecours === null ? 'Préparer' : 'Remplacer'}
+                      <span className="lu-seulement">{` le code de secours : ${nomComplet(personne)}`}</span>
+                    </Button>
+                    <div className="texte-doux">{codeEnClair(personne)}</div>
+                  </>
+                )}
+              </Table.Td>
+            )}
             {peutTerminer && (
               <Table.Td>
                 {personne.active && (
@@ -56,6 +78,12 @@ export const ListePersonnes = ({ personnes, peutTerminer, onTerminer }: Propriet
     </Table>
   </section>
 );
+
+function codeEnClair({ codeDeSecours }: Personne): string {
+  if (codeDeSecours === null) return 'Aucun';
+  const { etat, le } = codeDeSecours;
+  return etat === 'pret' ? `Préparé le ${dateCourte(le)}` : `A servi le ${dateCourte(le)}`;
+}
 
 export const nomComplet = ({ prenom, nom }: Personne): string => `${prenom} ${nom}`;
 

@@ -1,5 +1,6 @@
 // Calls about the session: opening, what the user must do first, passwords, the recovery key.
 import { z } from 'zod';
+import { mentionRemplie } from '../mention/types';
 import { IdStructure } from '../regles/identifiants';
 import { cleSaisie, identifiant, ligneDeTexte, motDePasse, rien, sessionOuverte } from './communs';
 import { definirEntree } from './entree';
@@ -27,6 +28,20 @@ export const contratAcces = {
     cible: 'coeur',
     ecrit: true,
     journal: 'acces.cleDeSecours',
+  }),
+  /** Opens one person's entry with their rescue code, once, and gives them a new password. */
+  'acces.ouvrirParCode': definirEntree({
+    entree: z.strictObject({
+      structure: IdStructure,
+      code: z.string().min(1, 'À remplir.').max(80, 'Ce code est trop long.'),
+      identifiant,
+      motDePasse,
+    }),
+    sortie: sessionOuverte,
+    acces: { session: 'sans' },
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'acces.codeDeSecours',
   }),
   'acces.session': definirEntree({
     entree: rien,
@@ -62,6 +77,24 @@ export const contratAcces = {
     cible: 'coeur',
     ecrit: true,
     journal: 'acces.engagement',
+  }),
+  /** What staff and outside persons are told of their own data (A77). */
+  'acces.mentionDuPersonnel': definirEntree({
+    entree: rien,
+    sortie: z.strictObject({ mention: mentionRemplie, empreinte: z.string() }),
+    acces: vivre,
+    cible: 'coeur',
+    ecrit: false,
+    journal: null,
+  }),
+  /** One « Lu » per version and person. */
+  'acces.mentionLue': definirEntree({
+    entree: z.strictObject({ version: z.string().max(20), empreinte: z.string().regex(/^[0-9a-f]{64}$/) }),
+    sortie: sessionOuverte,
+    acces: vivre,
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'acces.mentionLue',
   }),
   /** The vault is older than its head: the direction goes on, and the gap is recorded. */
   'acces.poursuivreMalgreManque': definirEntree({

@@ -1,4 +1,4 @@
-// Calls the shell answers itself: paper and PDF, the clipboard, closing the structure.
+// Calls the shell answers itself: paper and PDF, the clipboard, pausing and closing the structure.
 import { z } from 'zod';
 import { rien } from './communs';
 import { definirEntree } from './entree';
@@ -29,9 +29,27 @@ export const contratApplication = {
     ecrit: false,
     journal: null,
   }),
+  /** The page's process ends and a cover takes its place; the core keeps the base and what was being typed. */
+  'application.mettreEnPause': definirEntree({
+    entree: rien,
+    sortie: rien,
+    acces: sansSession,
+    cible: 'application',
+    ecrit: false,
+    journal: null,
+  }),
+  /** The page has sent its drafts: it may be destroyed. */
+  'application.departPret': definirEntree({
+    entree: rien,
+    sortie: rien,
+    acces: sansSession,
+    cible: 'application',
+    ecrit: false,
+    journal: null,
+  }),
   /** Ends the core and the page's process; a fresh page shows the login only. */
   'application.fermerStructure': definirEntree({
-    entree: rien,
+    entree: z.strictObject({ pour: z.enum(['finir', 'autrePersonne']).default('finir') }),
     sortie: rien,
     acces: sansSession,
     cible: 'application',

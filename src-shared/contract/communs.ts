@@ -52,9 +52,27 @@ export const sessionOuverte = z.strictObject({
   aujourdHui: z.iso.date(),
   engagementAAccepter: z.boolean(),
   motDePasseAChanger: z.boolean(),
+  /** True until the person has read the present version of the staff's own mention. */
+  mentionALire: z.boolean(),
+  /** True until a code was chosen or declined in this session, where the structure allows codes. */
+  codeAChoisir: z.boolean(),
   /** Confirmed writes that the vault no longer has; above 0 it is open read-only. */
   ecrituresManquantes: z.number().int().min(0),
+  /** What the direction should do soon, most pressing first; empty for everybody else. */
+  rappels: z.array(
+    z.discriminatedUnion('type', [
+      /** The last direction's habilitation is over; it opens all the same. */
+      z.strictObject({ type: z.literal('directionEchue'), le: z.iso.date() }),
+      /** Rescue codes that served and were not replaced. */
+      z.strictObject({ type: z.literal('codesAFaire'), noms: z.array(z.string()) }),
+      /** Habilitations that end within thirty days. */
+      z.strictObject({ type: z.literal('renouvellement'), nombre: z.number().int(), le: z.iso.date() }),
+      /** No recovery key was tried for a year. */
+      z.strictObject({ type: z.literal('clesAEssayer'), depuis: z.iso.date() }),
+    ]),
+  ),
   /** First journal number whose chain does not hold, or `null`. */
   ruptureJournal: z.number().int().nullable(),
 });
 export type SessionOuverte = z.infer<typeof sessionOuverte>;
+export type Rappel = SessionOuverte['rappels'][number];

@@ -2,9 +2,14 @@
 import type { z } from 'zod';
 import type { OperationMetier } from '../regles/permissions';
 
-/** Who may call: nobody needs to be logged in, or a session with the permission. */
+/** Who may call: nobody needs to be logged in, the cover of a paused session, or a session with the permission. */
 export type Acces =
-  | { readonly session: 'sans' }
+  | {
+      readonly session: 'sans';
+      /** Also answered while a session is paused; everything else is refused then. */
+      readonly pendantPause?: true;
+    }
+  | { readonly session: 'pause' }
   | {
       readonly session: 'ouverte';
       readonly operation: OperationMetier;

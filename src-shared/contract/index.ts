@@ -8,6 +8,7 @@ import { contratDossier } from './dossier';
 import type { Entree } from './entree';
 import { contratJournal } from './journal';
 import { contratLieu } from './lieu';
+import { contratPause } from './pause';
 import { contratRendezVous } from './rendez-vous';
 import { contratSauvegarde } from './sauvegarde';
 import { contratStructure } from './structure';
@@ -17,6 +18,7 @@ import { contratUtilisateur } from './utilisateur';
 export const contrat = {
   ...contratStructure,
   ...contratAcces,
+  ...contratPause,
   ...contratUtilisateur,
   ...contratDossier,
   ...contratSuivi,

@@ -3,10 +3,27 @@ import type { Erreur } from '../erreurs';
 import type { Result } from '../result';
 
 /** Grows with any change of the messages; a shell and a core that differ refuse each other. */
-export const VERSION_PROTOCOLE = 2;
+export const VERSION_PROTOCOLE = 3;
 
 /** The one channel between page and shell. */
 export const CANAL = 'permanence';
+
+/** From the shell to the page: send your drafts, you are about to be destroyed. */
+export const CANAL_DEPART = 'permanence.depart';
+
+/** Why a structure is paused. */
+export type RaisonDePause = 'demande' | 'inactivite' | 'veille';
+
+/** What the shell must know of the session to watch over it. */
+export type EtatDeSession =
+  /** `codes`: closed by the core after too many wrong answers on the cover. */
+  | { readonly etat: 'fermee'; readonly motif: 'codes' | null }
+  | {
+      readonly etat: 'ouverte' | 'enPause';
+      readonly minutes: number;
+      /** True when a password has just been typed: its eight hours begin. */
+      readonly motDePasseSaisi: boolean;
+    };
 
 /** Above this many bytes a call is refused at the shell's door, before the core sees it. */
 export const TAILLE_MAX_APPEL = 1_048_576;
@@ -14,6 +31,7 @@ export const TAILLE_MAX_APPEL = 1_048_576;
 export type VersCoeur =
   | { readonly type: 'appel'; readonly id: number; readonly nom: string; readonly entree: unknown }
   | { readonly type: 'trousseau'; readonly id: number; readonly octets: Uint8Array | null }
+  | { readonly type: 'pause'; readonly raison: RaisonDePause }
   | { readonly type: 'drainer' };
 
 export type DepuisCoeur =
@@ -25,8 +43,8 @@ export type DepuisCoeur =
       readonly sens: 'envelopper' | 'developper';
       readonly octets: Uint8Array;
     }
-  /** Tells the shell whether a structure is open, so that it watches for inactivity. */
-  | { readonly type: 'session'; readonly ouverte: boolean }
+  /** Tells the shell whether a structure is open or paused, so that it watches for inactivity. */
+  | { readonly type: 'session'; readonly etat: EtatDeSession }
   /** The structure is closed. `enCours`: a backup goes on, and the process then ends by itself. */
   | { readonly type: 'draine'; readonly enCours: boolean };
 

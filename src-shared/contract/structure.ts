@@ -101,6 +101,37 @@ export const contratStructure = {
     ecrit: true,
     journal: 'structure.creation',
   }),
+  'structure.cles': definirEntree({
+    entree: rien,
+    sortie: z.strictObject({
+      porteurs: z.array(z.string()),
+      /** `null` while the keys are those of the structure's birth. */
+      remplaceesLe: z.iso.date().nullable(),
+      essayeeLe: z.iso.date(),
+    }),
+    acces: { session: 'ouverte', operation: 'structure.regler' },
+    cible: 'coeur',
+    ecrit: false,
+    journal: null,
+  }),
+  /** Puts the keys that were prepared and tried in the place of the former ones. */
+  'structure.remplacerCles': definirEntree({
+    entree: rien,
+    sortie: rien,
+    acces: { session: 'ouverte', operation: 'structure.regler' },
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'structure.clesRemplacees',
+  }),
+  /** Opens its entry without changing anything, and keeps the date. */
+  'structure.essayerCleDeSecours': definirEntree({
+    entree: z.strictObject({ cle: cleSaisie }),
+    sortie: z.strictObject({ le: z.iso.date(), porteur: z.string() }),
+    acces: { session: 'ouverte', operation: 'structure.regler' },
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'structure.cleEssayee',
+  }),
   'structure.lire': definirEntree({
     entree: rien,
     sortie: ficheStructure.extend({ porteursDesCles: z.array(z.string()) }),

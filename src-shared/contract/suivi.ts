@@ -9,7 +9,7 @@ import { definirEntree } from './entree';
 
 const brouillon = z.strictObject({
   id: IdBrouillon,
-  genre: z.enum(['accueil', 'entretien']),
+  genre: z.enum(['accueil', 'entretien', 'completion']),
   dossier: IdDossier.nullable(),
   /** The form's own JSON, opaque to the core. */
   contenu: z.string().max(200_000, 'Ce brouillon est trop long.'),

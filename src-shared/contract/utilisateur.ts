@@ -22,12 +22,20 @@ export const personneHabilitee = z.strictObject({
   identifiant: z.string(),
   habilitation: habilitation.extend({ accordeePar: z.string() }).nullable(),
   active: z.boolean(),
+  /** In force or lapsed by its date; not when it was ended. */
+  renouvelable: z.boolean(),
+  /** For who makes them only; `le` is when it was made, or used. */
+  codeDeSecours: z.strictObject({ etat: z.enum(['pret', 'utilise']), le: z.string() }).nullable(),
 });
 
 export const contratUtilisateur = {
   'utilisateur.lister': definirEntree({
     entree: rien,
-    sortie: z.strictObject({ personnes: z.array(personneHabilitee) }),
+    sortie: z.strictObject({
+      /** The day by which habilitations are counted: the computer's clock may be behind it. */
+      jour: DateIso,
+      personnes: z.array(personneHabilitee),
+    }),
     acces: { session: 'ouverte', operation: 'utilisateur.lister' },
     cible: 'coeur',
     ecrit: false,
@@ -51,6 +59,30 @@ export const contratUtilisateur = {
     cible: 'coeur',
     ecrit: true,
     journal: 'utilisateur.habilitation',
+  }),
+  /** The yearly renewal: the same profiles, from today, twelve months at most. */
+  'utilisateur.renouveler': definirEntree({
+    entree: z.strictObject({
+      delegation: ligneDeTexte(200),
+      personnes: z
+        .array(z.strictObject({ id: IdUtilisateur, au: DateIso }))
+        .min(1, 'Cochez au moins une personne.')
+        .max(500),
+    }),
+    sortie: z.strictObject({ renouvelees: z.number().int() }),
+    acces: { session: 'ouverte', operation: 'utilisateur.habiliter' },
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'utilisateur.renouvellement',
+  }),
+  /** A rescue code for this person, replacing the one before; shown this once. */
+  'utilisateur.preparerCode': definirEntree({
+    entree: z.strictObject({ id: IdUtilisateur }),
+    sortie: z.strictObject({ code: z.string() }),
+    acces: { session: 'ouverte', operation: 'utilisateur.habiliter' },
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'utilisateur.codeDeSecours',
   }),
   'utilisateur.terminer': definirEntree({
     entree: z.strictObject({ id: IdUtilisateur }),

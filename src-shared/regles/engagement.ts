@@ -8,7 +8,7 @@ export const ENGAGEMENT = {
     'Je consulte et je complète un dossier pour accueillir, informer, orienter et accompagner le jeune, pour faire fonctionner la structure et pour évaluer son action. Aucun autre usage n’est permis : ni curiosité, ni démarchage, ni liste établie pour quelqu’un d’autre.',
     'Je n’enregistre que ce qui est utile à l’accompagnement de ce jeune. Je n’écris ni jugement, ni numéro de pièce d’identité, ni copie de document d’identité : ce qu’il déclare suffit pour l’inscrire.',
     'Je ne communique ces informations qu’aux personnes et aux organismes que la mention d’information désigne, et seulement pour leur mission.',
-    'Je ferme la base de la structure (Ctrl+L) dès que je quitte l’ordinateur. Je range ce que j’imprime, je le remets à la personne concernée ou je le détruis.',
+    'Je mets la base de la structure en pause (Ctrl+L) dès que je quitte l’ordinateur, et je la ferme à la fin de ma journée. Je range ce que j’imprime, je le remets à la personne concernée ou je le détruis.',
     'Je sais que l’application tient un journal : connexions, consultations, créations et modifications y sont notées avec mon nom d’utilisateur pendant sept mois, et la structure peut le contrôler.',
     'Détourner ces informations de leur but est un délit puni de cinq ans d’emprisonnement et de 300 000 € d’amende (article 226-21 du code pénal). Les divulguer à qui n’a pas à les connaître, au préjudice de la personne, l’est aussi ; par imprudence ou négligence, la peine est de trois ans d’emprisonnement et de 100 000 € d’amende (article 226-22).',
     'Si je constate une perte, une erreur d’envoi ou un accès anormal, je préviens aussitôt la direction. Cet engagement continue après mon départ de la structure.',

@@ -1,7 +1,6 @@
 // The file's number: structure code, eight random Crockford characters, one check character; made offline.
+import { ALPHABET_CROCKFORD, caractereDeControle } from './crockford';
 
-/** Crockford's base 32: no I, L, O, U, so that a number is read over the telephone without a doubt. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LONGUEUR = 8;
 
 /**
@@ -9,9 +8,10 @@ const LONGUEUR = 8;
  * @param hasard at least eight random bytes
  */
 export function faireMatricule(code: string, hasard: Uint8Array): string {
-  const corps = Array.from(hasard.subarray(0, LONGUEUR), (octet) => ALPHABET[octet % ALPHABET.length]).join(
-    '',
-  );
+  const corps = Array.from(
+    hasard.subarray(0, LONGUEUR),
+    (octet) => ALPHABET_CROCKFORD[octet % ALPHABET_CROCKFORD.length],
+  ).join('');
   if (corps.length < LONGUEUR) throw new RangeError('eight random bytes are needed');
   return `${code}-${corps}${caractereDeControle(corps)}`;
 }
@@ -21,13 +21,4 @@ export function matriculeValide(matricule: string): boolean {
   const [, corps = '', controle = ''] =
     /^(?:\d{5}|2[AB]\d{3})S\d{2}-([0-9A-HJKMNP-TV-Z]{8})([0-9A-HJKMNP-TV-Z])$/.exec(matricule) ?? [];
   return corps !== '' && caractereDeControle(corps) === controle;
-}
-
-// Positional weights are odd, hence prime to 32: any single change moves the sum.
-function caractereDeControle(corps: string): string {
-  const somme = [...corps].reduce(
-    (total, lettre, rang) => total + ALPHABET.indexOf(lettre) * (2 * rang + 1),
-    0,
-  );
-  return ALPHABET[somme % ALPHABET.length] ?? '';
 }

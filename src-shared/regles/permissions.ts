@@ -9,6 +9,7 @@ export type Portee = 0 | 1 | 2 | 3 | null;
 const TABLE = {
   'session.vivre': { direction: 0, conseiller: 0, accueil: 0, intervenant: 0 },
   'structure.lire': { direction: 0, conseiller: 0, accueil: 0, intervenant: 0 },
+  'structure.regler': { direction: 0, conseiller: null, accueil: null, intervenant: null },
   'utilisateur.lister': { direction: 1, conseiller: 1, accueil: 1, intervenant: 1 },
   'utilisateur.habiliter': { direction: 1, conseiller: null, accueil: null, intervenant: null },
   'utilisateur.terminer': { direction: 1, conseiller: null, accueil: null, intervenant: null },

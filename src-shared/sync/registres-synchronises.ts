@@ -6,10 +6,10 @@ const RETRAIT = 'retrait';
 
 /** Not data on a young person: who works here and where, who may see what, what was moved, the receipt of the mention (A7, A8, A18). */
 const DE_GESTION: Readonly<Record<string, readonly string[]>> = {
-  structure: ['identite', 'dpo', 'autorite', 'regime', 'zone'],
+  structure: ['identite', 'dpo', 'autorite', 'regime', 'zone', 'pause', 'secours', 'essaiSecours'],
   lieu: ['lieu'],
   entretien: ['deplacement'],
-  utilisateur: ['identifiant', 'enregistrement', 'engagement'],
+  utilisateur: ['identifiant', 'enregistrement', 'engagement', 'mention', 'codeSecours', 'clesSecours'],
   habilitation: ['habilitation'],
   affectation: ['affectation'],
   reception_mention: ['reception'],

@@ -1,6 +1,6 @@
 // The core's door, attacked entry by entry: nothing ill-formed reaches a use case.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CAS_AVEC_SESSION, CAS_SANS_SESSION } from '../../src-core/cas';
+import { CAS_AVEC_SESSION, CAS_SANS_SESSION, CAS_SUR_COUVERTURE } from '../../src-core/cas';
 import { frapper } from '../../src-core/door';
 import { contrat, type NomEntree } from '../../src-shared/contract/index';
 import { creerStructureSur, type Poste, unPoste } from './structure-de-test';
@@ -37,11 +37,12 @@ const journal = (): number =>
 
 describe('La porte du cœur', () => {
   it('a un cas d’emploi derrière chaque entrée, et un seul', () => {
-    expect([...Object.keys(CAS_SANS_SESSION), ...Object.keys(CAS_AVEC_SESSION)].sort()).toEqual(
-      [...DU_COEUR].sort(),
-    );
-    for (const nom of DU_COEUR)
+    const cas = [CAS_SANS_SESSION, CAS_SUR_COUVERTURE, CAS_AVEC_SESSION];
+    expect(cas.flatMap((table) => Object.keys(table)).sort()).toEqual([...DU_COEUR].sort());
+    for (const nom of DU_COEUR) {
       expect(Object.hasOwn(CAS_SANS_SESSION, nom)).toBe(contrat[nom].acces.session === 'sans');
+      expect(Object.hasOwn(CAS_SUR_COUVERTURE, nom)).toBe(contrat[nom].acces.session === 'pause');
+    }
   });
 
   it.each(['', 'inconnue', '__proto__', 'constructor', 'toString', 7, null, {}])(
@@ -64,7 +65,7 @@ describe('La porte du cœur', () => {
     },
   );
 
-  it.each(DU_COEUR.filter((nom) => contrat[nom].acces.session === 'ouverte'))(
+  it.each(DU_COEUR.filter((nom) => contrat[nom].acces.session !== 'sans'))(
     'sans session, %s est refusée',
     async (nom) => {
       const refus = await frapper(poste.contexte, nom, {});

@@ -65,7 +65,8 @@ describe('l’habilitation proposée', () => {
 
 describe('les phrases des écrans', () => {
   it('disent pourquoi la base est fermée, et rien pour un mot inconnu', () => {
-    expect(phraseDuMotif('?motif=inactivite')).toMatch(/15.minutes/);
+    expect(phraseDuMotif('?motif=codes')).toMatch(/cinq codes erronés/);
+    expect(phraseDuMotif('?motif=sommeil')).toMatch(/plus de cinq minutes/);
     expect(phraseDuMotif('?motif=constructor')).toBeNull();
     expect(phraseDuMotif('')).toBeNull();
   });

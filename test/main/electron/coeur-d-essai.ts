@@ -13,6 +13,7 @@ port.ecouter((message) => {
     if (sauvegardeMs !== null) setTimeout(() => process.exit(0), sauvegardeMs);
     return;
   }
+  if (message.type === 'pause') return;
   if (message.type === 'trousseau') {
     port.envoyer({ type: 'reponse', id: message.id, resultat: succes([...(message.octets ?? [])]) });
     return;
@@ -47,4 +48,4 @@ port.ecouter((message) => {
   }
 });
 // The version is written by hand: a shell with another one must refuse this core.
-port.envoyer({ type: 'bonjour', protocole: Number(process.env.PROTOCOLE_D_ESSAI ?? 2) });
+port.envoyer({ type: 'bonjour', protocole: Number(process.env.PROTOCOLE_D_ESSAI ?? 3) });

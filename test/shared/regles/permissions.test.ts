@@ -14,6 +14,7 @@ import {
 const MATRICE = `
 session.vivre | 0 | 0 | 0 | 0
 structure.lire | 0 | 0 | 0 | 0
+structure.regler | 0 | - | - | -
 utilisateur.lister | 1 | 1 | 1 | 1
 utilisateur.habiliter | 1 | - | - | -
 utilisateur.terminer | 1 | - | - | -
