@@ -1,6 +1,7 @@
 // The hub's storage in memory: for the simulation and for trying; it keeps nothing when it stops.
 import { AUCUN_PRECEDENT } from '../src-shared/sync/lot';
 import { enHexa } from '../src-shared/sync/octets';
+import type { Bout } from '../src-shared/sync/propre-journal';
 import type { ClicheDepose, LotDepose, PosteInscrit, Stockage, Tables } from './stockage';
 
 interface DonneesStructure {
@@ -101,6 +102,11 @@ const copier = ({ postes, lots, constats, cliches, morceaux, cles }: DonneesStru
   cles: new Map(cles),
 });
 
+const boutDe = (lots: readonly LotDepose[]): Bout => {
+  const dernier = lots.at(-1);
+  return { sequence: dernier?.derniere ?? 0, empreinte: dernier?.empreinte ?? AUCUN_PRECEDENT };
+};
+
 const cleMorceau = (cliche: Uint8Array, rang: number): string => `${enHexa(cliche)}/${rang}`;
 
 function tablesDe(donnees: DonneesStructure): Tables {
@@ -108,11 +114,8 @@ function tablesDe(donnees: DonneesStructure): Tables {
   return {
     lirePoste: async (poste) => donnees.postes.get(poste) ?? null,
     ecrirePoste: async (poste) => void donnees.postes.set(poste.poste, poste),
-    boutDe: async (poste) => {
-      const dernier = lotsDe(poste).at(-1);
-      return { sequence: dernier?.derniere ?? 0, empreinte: dernier?.empreinte ?? AUCUN_PRECEDENT };
-    },
-    bouts: async () => new Map([...donnees.lots].map(([poste, lots]) => [poste, lots.at(-1)?.derniere ?? 0])),
+    boutDe: async (poste) => boutDe(lotsDe(poste)),
+    bouts: async () => new Map([...donnees.lots].map(([poste, lots]) => [poste, boutDe(lots)])),
     ajouterLot: async (lot) => void donnees.lots.set(lot.poste, [...lotsDe(lot.poste), lot]),
     empreinteA: async (poste, derniere) =>
       lotsDe(poste).find((lot) => lot.derniere === derniere)?.empreinte ?? null,

@@ -35,7 +35,7 @@ export interface Tables {
   ecrirePoste(poste: PosteInscrit): Promise<void>;
   /** End of a log; sequence 0 when there is none. */
   boutDe(poste: string): Promise<Bout>;
-  bouts(): Promise<ReadonlyMap<string, number>>;
+  bouts(): Promise<ReadonlyMap<string, Bout>>;
   /** Follows the log's end: the caller checked it in this transaction. */
   ajouterLot(lot: LotDepose): Promise<void>;
   /** Hash of the batch of this log that ends at the sequence, when one does. */

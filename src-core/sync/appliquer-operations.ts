@@ -13,7 +13,7 @@ import type { Base } from '../coffre/ouvrir';
 import { retirerDuDepart } from './depart';
 import { cibleEffacee } from './effacements';
 import { etatStructure, type PosteLocal } from './poste-local';
-import { rangerOperation } from './ranger';
+import { rangerOperation, redaterOperation } from './ranger';
 
 export interface Compte {
   readonly prises: number;
@@ -51,8 +51,8 @@ export function appliquerOperations(
       compte[jugement.sort === 'garder' ? 'gardees' : 'refusees']++;
     } else if (effacee(operation)) compte.effacees++;
     else if (rangerOperation(base, jugement.operation) === null) {
-      // Mine, taken back from the server after an older copy of the vault came back.
-      retirerDuDepart(base, operation.id);
+      // Mine, come back from the server after an older copy of the vault: what others have of it counts.
+      if (retirerDuDepart(base, operation.id)) redaterOperation(base, jugement.operation, operation.horloge);
       compte.dejaLa++;
     } else {
       compte.prises++;

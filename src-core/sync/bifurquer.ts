@@ -11,7 +11,15 @@ import { renouvelerIdentite } from '../structure/cles-du-poste';
 import { Conversation, type Issue, retenir } from './conversation';
 import { auDepart, mettreAuDepart, quitterLeDepart } from './depart';
 import { cleDeLEpoque } from './epoques';
-import { avancerJournal, empreinteA, garderLot, type LotGarde, lotsApres, sonJournal } from './journaux';
+import {
+  avancerJournal,
+  empreinteA,
+  garderLot,
+  journalDe,
+  type LotGarde,
+  lotsApres,
+  sonJournal,
+} from './journaux';
 import { type PosteLocal, signatureDuPoste } from './poste-local';
 import { ouvrirLot } from './sceller-lot';
 
@@ -19,39 +27,67 @@ import { ouvrirLot } from './sceller-lot';
  * Finds where the two histories part, then begins a log of its own from there. Until the direction admits the
  * new identity, this workstation works locally. Gives the last sequence that both histories share.
  */
-export async function bifurquer(poste: PosteLocal, transport: Transport): Promise<Issue<number>> {
-  const commune = await derniereCommune(poste, new Conversation(poste, transport));
+export const bifurquer = (poste: PosteLocal, transport: Transport): Promise<Issue<number>> =>
+  quitterLaBranche(poste, new Conversation(poste, transport), sonJournal(poste.plume.base).poste);
+
+/**
+ * The hub's history of this log is the one that goes on. What only the other one held is sealed again here, under
+ * this workstation's name: its own when the log is its own and it becomes another one, a colleague's otherwise.
+ */
+export async function quitterLaBranche(
+  poste: PosteLocal,
+  conversation: Conversation,
+  auteur: string,
+): Promise<Issue<number>> {
+  const commune = await derniereCommune(poste, conversation, auteur);
   if (!commune.ok) return commune;
-  poste.plume.base.transaction(() => changerDeJournal(poste, commune.valeur)).immediate();
+  poste.plume.base.transaction(() => changerDeBranche(poste, auteur, commune.valeur)).immediate();
   return commune;
 }
 
-async function derniereCommune(poste: PosteLocal, conversation: Conversation): Promise<Issue<number>> {
+async function derniereCommune(
+  poste: PosteLocal,
+  conversation: Conversation,
+  auteur: string,
+): Promise<Issue<number>> {
   const { base } = poste.plume;
-  const moi = sonJournal(base).poste;
-  const fins = [...lotsApres(base, moi, 0).map(({ derniere }) => derniere), sonJournal(base).plancher, 0];
+  const fins = [
+    ...lotsApres(base, auteur, 0).map(({ derniere }) => derniere),
+    journalDe(base, auteur).plancher,
+  ];
   for (const fin of [...new Set(fins)].sort((a, b) => b - a)) {
-    const suite = await conversation.demander(CHEMINS.suiteDesLots, { poste: moi, apres: fin }, reponseSuite);
+    const suite = await conversation.demander(
+      CHEMINS.suiteDesLots,
+      { poste: auteur, apres: fin },
+      reponseSuite,
+    );
     if (!suite.ok) return suite;
     const entete = lireLot(suite.valeur.lots[0] ?? new Uint8Array())?.entete;
-    const mienne = fin === 0 ? AUCUN_PRECEDENT : empreinteA(base, moi, fin);
+    const mienne = empreinteA(base, auteur, fin);
     if (entete?.premiere === fin + 1 && mienne !== null && memesOctets(entete.precedent, mienne))
       return { ok: true, valeur: fin };
   }
   return { ok: true, valeur: 0 };
 }
 
-function changerDeJournal(poste: PosteLocal, commune: number): void {
+function changerDeBranche(poste: PosteLocal, auteur: string, commune: number): void {
   const { base } = poste.plume;
-  const ancien = sonJournal(base).poste;
-  const abandonnes = lotsApres(base, ancien, commune);
-  const empreinte = commune === 0 ? AUCUN_PRECEDENT : empreinteA(base, ancien, commune);
+  const propre = sonJournal(base).poste === auteur;
+  const abandonnes = lotsApres(base, auteur, commune);
+  const empreinte = commune === 0 ? AUCUN_PRECEDENT : empreinteA(base, auteur, commune);
   if (empreinte === null) throw new Error('the common point has no batch');
-  remettreAuDepart(base, abandonnes);
+  remettreAuDepart(base, abandonnes, propre ? 0 : sonJournal(base).sequence);
   for (const lot of abandonnes) garderLot(base, lot, 'refuse', 'bifurcation');
-  renouvelerIdentite(base);
-  avancerJournal(base, ancien, { sequence: commune, empreinte });
-  retenir(poste, { numero: 0, sequence: 0 });
+  if (propre) {
+    renouvelerIdentite(base);
+    retenir(poste, { numero: 0, sequence: 0 });
+  }
+  avancerJournal(base, auteur, { sequence: commune, empreinte });
+  consignerBranche(poste, { commune, lots: abandonnes.length, propre });
+}
+
+function consignerBranche(poste: PosteLocal, detail: Record<string, number | boolean>): void {
+  const { base } = poste.plume;
   const le = new Date(poste.plume.maintenant()).toISOString();
   consigner(base, {
     le,
@@ -60,21 +96,21 @@ function changerDeJournal(poste: PosteLocal, commune: number): void {
     acte: 'synchronisation.bifurcation',
     objet: null,
     finalite: 'securite',
-    detail: { commune, lots: abandonnes.length },
+    detail,
   });
   // The journal's last checkpoint is verified with the present key.
   poserPointDeControle(base, signatureDuPoste(poste).privee, le);
 }
 
-// What the hub does not hold is sealed again under the new identity, before what was waiting: ids unchanged.
-function remettreAuDepart(base: Base, abandonnes: readonly LotGarde[]): void {
+// What the hub does not hold is sealed again, before what was waiting: ids unchanged.
+function remettreAuDepart(base: Base, abandonnes: readonly LotGarde[], apres: number): void {
   const rangs = [
     ...abandonnes.flatMap((lot) => idsDe(base, lot)).flatMap((id) => rangDe(base, id) ?? []),
     ...auDepart(base, Number.MAX_SAFE_INTEGER).flatMap(({ operation }) => rangDe(base, operation.id) ?? []),
   ];
   quitterLeDepart(base, Number.MAX_SAFE_INTEGER);
   rangs.forEach((rang, place) => {
-    mettreAuDepart(base, place + 1, rang);
+    mettreAuDepart(base, apres + place + 1, rang);
   });
 }
 

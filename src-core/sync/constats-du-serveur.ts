@@ -3,7 +3,7 @@ import { CHEMINS, reponseConstats, reponseSuiteConstats } from '../../src-shared
 import { preparer } from '../coffre/instructions';
 import { recevoirConstat, suivre } from './constats';
 import { type Conversation, type Issue, memoireServeur, retenir } from './conversation';
-import type { PosteLocal } from './poste-local';
+import { constatsConnus, type PosteLocal } from './poste-local';
 
 const PAR_ENVOI = 100;
 /** Bytes in one request: whatever statements there are, none is refused for its neighbours' size. */
@@ -15,40 +15,41 @@ export async function prendreConstats(
   conversation: Conversation,
   annonces: number,
 ): Promise<Issue<number>> {
-  let pris = 0;
-  for (;;) {
-    const { constatsLus } = memoireServeur(poste);
-    if (constatsLus >= annonces) return { ok: true, valeur: pris };
+  const debut = memoireServeur(poste).constatsLus;
+  const scelles: Uint8Array[] = [];
+  while (debut + scelles.length < annonces) {
     const suite = await conversation.demander(
       CHEMINS.suiteDesConstats,
-      { apres: constatsLus },
+      { apres: debut + scelles.length },
       reponseSuiteConstats,
     );
     if (!suite.ok) return suite;
-    const lus = garderCeQuiSOuvre(poste, suite.valeur.constats);
-    pris += lus;
-    // One under a key that has not come yet: it is read again next time.
-    if (lus < suite.valeur.constats.length || lus === 0) return { ok: true, valeur: pris };
+    if (suite.valeur.constats.length === 0) break;
+    scelles.push(...suite.valeur.constats);
   }
+  return { ok: true, valeur: scelles.length === 0 ? 0 : garderCeQuiSOuvre(poste, debut, scelles) };
 }
 
-/** Number of statements read before the first one whose key is missing. */
-function garderCeQuiSOuvre(poste: PosteLocal, scelles: readonly Uint8Array[]): number {
-  const { base } = poste.plume;
-  return base
+/** Each may bring the key of another, before it or after: round after round. What stays shut is read next time. */
+function garderCeQuiSOuvre(poste: PosteLocal, debut: number, scelles: readonly Uint8Array[]): number {
+  return poste.plume.base
     .transaction(() => {
-      const arret = scelles.findIndex((scelle) => {
-        const recu = recevoirConstat(poste, scelle);
-        // Each may bring the key of the next.
-        if (recu === 'garde') suivre(poste);
-        return recu === 'cleAbsente';
-      });
-      const lus = arret === -1 ? scelles.length : arret;
-      retenir(poste, { constatsLus: memoireServeur(poste).constatsLus + lus });
-      return lus;
+      const avant = constatsConnus(poste).length;
+      let fermes = scelles.map((_, rang) => rang);
+      for (let avance = true; avance; ) {
+        const restent = fermes.filter((rang) => !seLit(poste, scelles[rang]));
+        avance = restent.length < fermes.length;
+        fermes = restent;
+        suivre(poste);
+      }
+      retenir(poste, { constatsLus: debut + (fermes[0] ?? scelles.length) });
+      return constatsConnus(poste).length - avant;
     })
     .immediate();
 }
+
+const seLit = (poste: PosteLocal, scelle: Uint8Array | undefined): boolean =>
+  scelle === undefined || recevoirConstat(poste, scelle) !== 'cleAbsente';
 
 interface Porte {
   readonly rang: number;

@@ -31,7 +31,7 @@ export interface Signataire {
 export function constater(poste: PosteLocal, signataire: Signataire, fait: Fait): Constat {
   const octetsCorps = ecrireCorps({
     structure: poste.racine.structure,
-    parents: [...bouts(ordonner(constatsConnus(poste)))],
+    parents: [...bouts(ordonner(parentsPossibles(poste, fait)))],
     auteur: IdUtilisateur.parse(signataire.utilisateur),
     le: new Date(poste.plume.maintenant()).toISOString(),
     fait,
@@ -42,6 +42,23 @@ export function constater(poste: PosteLocal, signataire: Signataire, fait: Fait)
   garder(poste, constat, scellerConstat(poste, constat));
   suivre(poste);
   return constat;
+}
+
+// A key must not hang on a statement that one cannot read without it: an epoch names what was sealed before it.
+function parentsPossibles(poste: PosteLocal, fait: Fait): readonly Constat[] {
+  const connus = constatsConnus(poste);
+  if (fait.sorte !== 'epoque') return connus;
+  const anciennes = new Set(
+    epoquesTenues(poste.plume.base)
+      .filter(({ rang }) => rang < fait.rang)
+      .map(({ epoque }) => epoque),
+  );
+  const lisibles = new Set(
+    constatsScelles(poste, new Set())
+      .filter(({ scelle }) => anciennes.has(lireEnveloppe(scelle)?.[1] ?? ''))
+      .map(({ id }) => id),
+  );
+  return connus.filter(({ id }) => lisibles.has(id));
 }
 
 export type ReceptionConstat = 'garde' | 'dejaLa' | 'illisible' | 'cleAbsente';
@@ -79,18 +96,29 @@ export function suivre(poste: PosteLocal): void {
 /** A new epoch, its key sealed to every workstation that is neither retired nor lost. */
 export function nouvelleEpoque(poste: PosteLocal, cle: Secret, nom: string): Fait {
   const vivants = [...etatStructure(poste).postes].filter(([, { etat }]) => etat === 'admis');
-  return {
-    sorte: 'epoque',
-    epoque: nom,
-    rang: epoqueCourante(poste.plume.base).rang + 1,
-    cles: Object.fromEntries(
-      vivants.map(([id, { x25519 }]) => [
-        id,
-        scellerPour(x25519, cle.reveler(), `${CONTEXTE_EPOQUES}/${nom}`),
-      ]),
-    ),
-    secours: [],
-  };
+  const rang = epoqueCourante(poste.plume.base).rang + 1;
+  return faitEpoque(
+    poste,
+    { epoque: nom, rang, cle },
+    vivants.map(([id]) => id),
+  );
+}
+
+/** For each epoch whose key is held here, what the workstations that nobody thought of need. */
+export const complementsDEpoque = (poste: PosteLocal): readonly Fait[] =>
+  etatStructure(poste).epoques.flatMap(({ epoque, rang, sansCle }) => {
+    const cle = cleDeLEpoque(poste.plume.base, epoque);
+    return cle === null || sansCle.length === 0 ? [] : [faitEpoque(poste, { epoque, rang, cle }, sansCle)];
+  });
+
+function faitEpoque(poste: PosteLocal, { epoque, rang, cle }: EpoqueTenue, pour: readonly string[]): Fait {
+  const { postes } = etatStructure(poste);
+  const cles = pour.flatMap((id) => {
+    const membre = postes.get(id);
+    const scellee = membre && scellerPour(membre.x25519, cle.reveler(), `${CONTEXTE_EPOQUES}/${epoque}`);
+    return scellee === undefined ? [] : [[id, scellee] as const];
+  });
+  return { sorte: 'epoque', epoque, rang, cles: Object.fromEntries(cles), secours: [] };
 }
 
 const schemaEpoques = z.array(z.tuple([z.string(), z.int(), octets]));
@@ -139,9 +167,12 @@ const schemaEnveloppe = z.tuple([z.string().regex(/^[0-9a-f]{64}$/), z.string(),
 const contexteDe = ({ racine }: PosteLocal, id: string, epoque: string): Uint8Array =>
   encode(['permanence/constat-scelle/1', racine.structure, id, epoque]);
 
-// Under the epoch before the one that the statement may open: whoever is still in can read it.
+// A key is never behind itself: an epoch's statement is sealed under the one before, which whoever needs it has.
 function scellerConstat(poste: PosteLocal, constat: Constat): Uint8Array {
-  const { epoque, cle } = epoqueCourante(poste.plume.base);
+  const { fait } = constat.corps;
+  const tenues = epoquesTenues(poste.plume.base);
+  const lisibles = fait.sorte === 'epoque' ? tenues.filter(({ rang }) => rang < fait.rang) : tenues;
+  const { epoque, cle } = lisibles.at(-1) ?? epoqueCourante(poste.plume.base);
   return encode([
     constat.id,
     epoque,

@@ -17,10 +17,10 @@ export const mettreAuDepart = (base: Base, sequence: number, rang: number): void
   preparer(base, 'INSERT INTO a_sceller (sequence, operation) VALUES (?, ?)').run(sequence, rang);
 };
 
-/** The operation is in a batch of some log already: it is not sealed a second time. */
-export const retirerDuDepart = (base: Base, id: string): void => {
-  preparer(base, 'DELETE FROM a_sceller WHERE operation = (SELECT rang FROM operation WHERE id = ?)').run(id);
-};
+/** The operation is in a batch of some log already: it is not sealed a second time. `true` when it was waiting. */
+export const retirerDuDepart = (base: Base, id: string): boolean =>
+  preparer(base, 'DELETE FROM a_sceller WHERE operation = (SELECT rang FROM operation WHERE id = ?)').run(id)
+    .changes > 0;
 
 export const nombreAuDepart = (base: Base): number =>
   preparer<[], { n: number }>(base, 'SELECT count(*) AS n FROM a_sceller').get()?.n ?? 0;

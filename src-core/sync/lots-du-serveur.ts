@@ -7,13 +7,19 @@ import { journalDe } from './journaux';
 import type { PosteLocal } from './poste-local';
 import { recevoirLots } from './recevoir-lots';
 
-/** Gives the number of batches applied; those that wait are kept, and counted as read. */
+export interface LotsPris {
+  readonly appliques: number;
+  /** The hub's history of this log is not the one known here. */
+  readonly bifurcation: boolean;
+}
+
+/** Batches that wait are kept, and counted as read. */
 export async function prendreLots(
   poste: PosteLocal,
   conversation: Conversation,
   auteur: string,
   jusqua: number,
-): Promise<Issue<number>> {
+): Promise<Issue<LotsPris>> {
   let appliques = 0;
   let lue = journalDe(poste.plume.base, auteur).sequence;
   while (lue < jusqua) {
@@ -25,12 +31,14 @@ export async function prendreLots(
     if (!suite.ok) return suite;
     const derniere = derniereDe(suite.valeur.lots, auteur);
     // An answer without the batches that were announced must not be asked for again and again.
-    if (derniere <= lue) return { ok: true, valeur: appliques };
+    if (derniere <= lue) break;
     const { sorts, repris } = recevoirLots(poste, suite.valeur.lots);
     appliques += sorts.filter(({ sort }) => sort === 'applique').length + repris;
+    if (sorts.some((sort) => sort.sort === 'refuse' && sort.motif === 'bifurcation'))
+      return { ok: true, valeur: { appliques, bifurcation: true } };
     lue = derniere;
   }
-  return { ok: true, valeur: appliques };
+  return { ok: true, valeur: { appliques, bifurcation: false } };
 }
 
 const derniereDe = (lots: readonly Uint8Array[], auteur: string): number =>

@@ -2,15 +2,29 @@
 
 import type { z } from 'zod';
 import { heureDouteuse } from '../../src-shared/sync/heures-fausses';
-import { CHEMINS, type Niveau, reponseLot, reponsePoint } from '../../src-shared/sync/messages';
+import {
+  CHEMINS,
+  type Niveau,
+  OCTETS_ABREGE,
+  reponseLot,
+  reponsePoint,
+} from '../../src-shared/sync/messages';
 import { memesOctets } from '../../src-shared/sync/octets';
 import { comparerAuServeur } from '../../src-shared/sync/propre-journal';
 import type { Transport } from '../../src-shared/sync/requete';
 import { sequenceDe, type Vecteur } from '../../src-shared/sync/vecteurs';
+import { quitterLaBranche } from './bifurquer';
 import { apporterConstats, prendreConstats } from './constats-du-serveur';
 import { Conversation, type Issue, memoireServeur, type Panne, retenir } from './conversation';
 import { nombreAuDepart } from './depart';
-import { empreinteA, lotsApres, lotsEnAttente, sonJournal, vecteurApplique } from './journaux';
+import {
+  empreinteA,
+  journauxConnus,
+  lotsApres,
+  lotsEnAttente,
+  sonJournal,
+  vecteurApplique,
+} from './journaux';
 import { prendreLots } from './lots-du-serveur';
 import { idDuPoste, type PosteLocal } from './poste-local';
 import { reprendreLotsEnAttente } from './recevoir-lots';
@@ -22,6 +36,8 @@ export interface Bilan {
     | { readonly etat: 'faite' }
     | { readonly etat: 'bifurcation' }
     | ({ readonly etat: 'interrompue' } & Panne);
+  /** Statements read from the hub and brought to it. */
+  readonly constats: number;
   readonly lotsEnvoyes: number;
   readonly lotsAppliques: number;
   /** Put aside since before or now, with their reason. */
@@ -45,6 +61,7 @@ export async function synchroniser(poste: PosteLocal, transport: Transport): Pro
 class Passage {
   readonly #poste: PosteLocal;
   readonly #conversation: Conversation;
+  #constats = 0;
   #envoyes = 0;
   #appliques = 0;
   #heureDouteuse = false;
@@ -59,6 +76,7 @@ class Passage {
     if (!point.ok) return interrompue(point);
     const constats = await prendreConstats(this.#poste, this.#conversation, point.valeur.constats);
     if (!constats.ok) return interrompue(constats);
+    this.#constats += constats.valeur;
     this.#appliques += reprendreLotsEnAttente(this.#poste).repris;
     const propre = await this.#sonJournalDAbord(point.valeur);
     if (propre !== null) return propre;
@@ -66,6 +84,7 @@ class Passage {
     if (prises !== null) return prises;
     const portes = await apporterConstats(this.#poste, this.#conversation);
     if (!portes.ok) return interrompue(portes);
+    this.#constats += portes.valeur;
     scellerDepart(this.#poste);
     return (await this.#envoyerTout(point.valeur)) ?? { etat: 'faite' };
   }
@@ -75,6 +94,7 @@ class Passage {
     const { sequence, niveau } = memoireServeur(this.#poste);
     return {
       fin,
+      constats: this.#constats,
       lotsEnvoyes: this.#envoyes,
       lotsAppliques: this.#appliques,
       enAttente: lotsEnAttente(base).map(({ motif }) => motif),
@@ -86,8 +106,13 @@ class Passage {
   }
 
   async #point(): Promise<Issue<Point>> {
-    const vecteur = vecteurApplique(this.#poste.plume.base);
-    const point = await this.#conversation.demander(CHEMINS.point, { vecteur }, reponsePoint);
+    const bouts = Object.fromEntries(
+      journauxConnus(this.#poste.plume.base).map(({ poste, sequence, empreinte }) => [
+        poste,
+        [sequence, empreinte.subarray(0, OCTETS_ABREGE)],
+      ]),
+    );
+    const point = await this.#conversation.demander(CHEMINS.point, { bouts }, reponsePoint);
     if (point.ok) this.#heureDouteuse = heureDouteuse(this.#poste.plume.maintenant(), point.valeur.heure);
     return point;
   }
@@ -102,18 +127,30 @@ class Passage {
     if (compare.etat !== 'aReprendre') return null;
     const repris = await prendreLots(this.#poste, this.#conversation, moi, sequence);
     if (!repris.ok) return interrompue(repris);
-    this.#appliques += repris.valeur;
+    this.#appliques += repris.valeur.appliques;
     return sonJournal(base).sequence >= sequence ? null : { etat: 'bifurcation' };
   }
 
   async #prendreLesAutres({ autres }: Point): Promise<Bilan['fin'] | null> {
     for (const [auteur, derniere] of autres) {
-      if (derniere <= sequenceDe(vecteurApplique(this.#poste.plume.base), auteur)) continue;
-      const pris = await prendreLots(this.#poste, this.#conversation, auteur, derniere);
-      if (!pris.ok) return interrompue(pris);
-      this.#appliques += pris.valeur;
+      const mienne = sequenceDe(vecteurApplique(this.#poste.plume.base), auteur);
+      if (derniere < mienne) continue;
+      const issue = await this.#prendre(auteur, derniere, derniere === mienne);
+      if (issue !== null) return issue;
     }
     return null;
+  }
+
+  /** @param autre the hub's history of this log is known to be another one */
+  async #prendre(auteur: string, derniere: number, autre: boolean): Promise<Bilan['fin'] | null> {
+    if (autre) {
+      const quittee = await quitterLaBranche(this.#poste, this.#conversation, auteur);
+      if (!quittee.ok) return interrompue(quittee);
+    }
+    const pris = await prendreLots(this.#poste, this.#conversation, auteur, derniere);
+    if (!pris.ok) return interrompue(pris);
+    this.#appliques += pris.valeur.appliques;
+    return pris.valeur.bifurcation && !autre ? this.#prendre(auteur, derniere, true) : null;
   }
 
   /** My log first, then what the hub lost or never had of the others' that are here. */
@@ -132,11 +169,7 @@ class Passage {
     const moi = idDuPoste(this.#poste);
     for (const lot of lotsApres(this.#poste.plume.base, auteur, apres)) {
       const recu = await this.#conversation.envoyer(CHEMINS.deposerLot, lot.octets, reponseLot);
-      if (!recu.ok && auteur !== moi && recu.panne === 'refus') return null;
-      if (!recu.ok)
-        return recu.panne === 'refus' && recu.refus === 'bifurcation'
-          ? { etat: 'bifurcation' }
-          : interrompue(recu);
+      if (!recu.ok) return this.#refuse(auteur, apres, recu);
       const { sequence, empreinte, niveau } = recu.valeur;
       if (sequence !== lot.derniere || !memesOctets(empreinte, lot.empreinte))
         return { etat: 'interrompue', panne: 'injoignable' };
@@ -146,7 +179,21 @@ class Passage {
     if (auteur === moi) retenir(this.#poste, { sequence: sonJournal(this.#poste.plume.base).sequence });
     return null;
   }
+
+  // A colleague's batch that the hub does not want is the colleague's business, unless its history is another one.
+  async #refuse(
+    auteur: string,
+    derniereDuServeur: number,
+    issue: { readonly ok: false } & Panne,
+  ): Promise<Bilan['fin'] | null> {
+    if (auteur === idDuPoste(this.#poste))
+      return bifurcationDe(issue) ? { etat: 'bifurcation' } : interrompue(issue);
+    if (bifurcationDe(issue)) return this.#prendre(auteur, derniereDuServeur, true);
+    return issue.panne === 'refus' ? null : interrompue(issue);
+  }
 }
+
+const bifurcationDe = (issue: Panne): boolean => issue.panne === 'refus' && issue.refus === 'bifurcation';
 
 const interrompue = (issue: { readonly ok: false } & Panne): Bilan['fin'] =>
   issue.panne === 'refus'

@@ -20,7 +20,10 @@ type Adresse = [table: string, ligne: string, registre: string];
  */
 export function rangerOperation(base: Base, operation: LigneOperation): number | null {
   const rang = inserer(base, operation);
-  if (rang === null) return null;
+  if (rang === null) {
+    remettreALaPlusPetiteHorloge(base, operation);
+    return null;
+  }
   const tetes = deplacerTetes(base, operation);
   if (tetes !== null) materialiser(base, operation, valeurMontree(base, operation, tetes));
   return rang;
@@ -34,6 +37,13 @@ export function redaterOperation(base: Base, operation: LigneOperation, horloge:
   );
   const tetes = tetesPresentes(base, operation);
   if (tetes.length > 0) materialiser(base, operation, valeurMontree(base, operation, tetes));
+}
+
+// One operation may come back sealed again with its clock put right: the smallest is kept, whatever the order.
+function remettreALaPlusPetiteHorloge(base: Base, operation: LigneOperation): void {
+  const connue = preparer<[string], { horloge: string }>(base, 'SELECT horloge FROM operation WHERE id = ?');
+  const { horloge } = connue.get(operation.id) ?? operation;
+  if (operation.horloge < horloge) redaterOperation(base, operation, operation.horloge);
 }
 
 function inserer(base: Base, o: LigneOperation): number | null {

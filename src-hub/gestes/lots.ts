@@ -10,7 +10,10 @@ import {
 import { memesOctets } from '../../src-shared/sync/octets';
 import { lire, Refus, type Visite } from '../geste';
 
-/** Any workstation of the structure may bring a batch of another: its author's signature is on it. */
+/**
+ * Any workstation of the structure may bring a batch of another: its author's signature is on it. A lost author
+ * itself does not get as far as here; what colleagues had of it before is taken.
+ */
 export async function deposerLot(
   { serveur, structure, tables }: Visite,
   corps: Uint8Array,
@@ -21,7 +24,6 @@ export async function deposerLot(
   if (entete.structure !== structure) throw new Refus('autreStructure');
   const auteur = await tables.lirePoste(entete.poste);
   if (auteur === null) throw new Refus('ordinateurInconnu');
-  if (auteur.etat === 'perdu') throw new Refus('ordinateurEcarte');
   const { empreinte: empreinteDe, signatureValide } = serveur.cryptographie;
   if (!signatureValide(auteur.ed25519, aSigner(lot), lot.signature)) throw new Refus('signature');
   const empreinte = empreinteDe(corps);

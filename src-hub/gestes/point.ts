@@ -1,27 +1,32 @@
 // « Where do we stand »: the one request of a synchronisation that has nothing to do.
 
 import type { z } from 'zod';
-import { demandePoint, type reponsePoint } from '../../src-shared/sync/messages';
-import { sequenceDe } from '../../src-shared/sync/vecteurs';
+import { demandePoint, OCTETS_ABREGE, type reponsePoint } from '../../src-shared/sync/messages';
+import { memesOctets } from '../../src-shared/sync/octets';
+import type { Bout } from '../../src-shared/sync/propre-journal';
 import { lire, type Visite } from '../geste';
 
 export async function point(
   { serveur, tables, poste }: Visite,
   corps: Uint8Array,
 ): Promise<z.infer<typeof reponsePoint>> {
-  const { vecteur } = lire(demandePoint, corps);
+  const siens = lire(demandePoint, corps).bouts;
   const { sequence, empreinte } = await tables.boutDe(poste.poste);
   const bouts = await tables.bouts();
-  const connus = new Set([...bouts.keys(), ...Object.keys(vecteur)]);
+  const connus = new Set([...bouts.keys(), ...Object.keys(siens)]);
   connus.delete(poste.poste);
   return {
     heure: serveur.maintenant(),
     sequence,
     empreinte,
     autres: [...connus]
-      .map((autre): [string, number] => [autre, bouts.get(autre) ?? 0])
-      .filter(([autre, derniere]) => derniere !== sequenceDe(vecteur, autre))
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+      .filter((autre) => !pareils(bouts.get(autre), siens[autre]))
+      .sort()
+      .map((autre) => [autre, bouts.get(autre)?.sequence ?? 0]),
     constats: await tables.nombreDeConstats(),
   };
 }
+
+const pareils = (ici: Bout | undefined, la: readonly [number, Uint8Array] | undefined): boolean =>
+  (ici?.sequence ?? 0) === (la?.[0] ?? 0) &&
+  (ici === undefined || la === undefined || memesOctets(ici.empreinte.subarray(0, OCTETS_ABREGE), la[1]));

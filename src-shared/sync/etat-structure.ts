@@ -2,7 +2,7 @@
 import type { Profil } from '../regles/permissions';
 import type { CibleEffacee, Constat, Cryptographie, Fait } from './constat';
 import { MarcheDesConstats } from './marche-constats';
-import { ordonner } from './ordre-constats';
+import { contient, ordonner, type Suite } from './ordre-constats';
 import type { PosteConnu } from './reception';
 
 /** The part of the root statement that the walk starts from; its own signatures were verified before. */
@@ -23,7 +23,10 @@ export interface PosteMembre extends PosteConnu {
   readonly ed25519: Uint8Array;
 }
 
-export type Epoque = Omit<Extract<Fait, { sorte: 'epoque' }>, 'sorte'>;
+export interface Epoque extends Omit<Extract<Fait, { sorte: 'epoque' }>, 'sorte'> {
+  /** Workstations in the structure that nobody sealed this key to: admitted by someone who had not seen the epoch. */
+  readonly sansCle: readonly string[];
+}
 
 export interface Effacement {
   readonly constat: string;
@@ -56,9 +59,7 @@ export function verifierConstats(
   return {
     utilisateurs: marche.utilisateurs(),
     postes: marche.postes(),
-    epoques: retenus
-      .flatMap(({ corps: { fait } }) => (fait.sorte === 'epoque' ? [fait] : []))
-      .sort((a, b) => a.rang - b.rang || (a.epoque < b.epoque ? -1 : 1)),
+    epoques: epoquesDe(suite, marche),
     effacements: retenus.flatMap(({ id, corps: { fait } }) =>
       fait.sorte === 'effacement'
         ? fait.cibles.map((cible) => ({ constat: id, cible, regle: fait.regle }))
@@ -68,4 +69,29 @@ export function verifierConstats(
     refuses: marche.refuses,
     orphelins: suite.orphelins.map(({ id }) => id),
   };
+}
+
+/** An epoch's key may be sealed in several statements: what one forgot, another adds. */
+function epoquesDe(suite: Suite, marche: MarcheDesConstats): readonly Epoque[] {
+  const parNom = new Map<string, { epoque: Omit<Epoque, 'sansCle'>; rang: number }>();
+  suite.constats.forEach(({ corps: { fait } }, rang) => {
+    if (fait.sorte !== 'epoque' || !marche.retenu(rang)) return;
+    const { sorte: _sorte, ...epoque } = fait;
+    const connue = parNom.get(fait.epoque);
+    if (connue === undefined) parNom.set(fait.epoque, { epoque, rang });
+    else connue.epoque = { ...connue.epoque, cles: { ...epoque.cles, ...connue.epoque.cles } };
+  });
+  const admis = [...marche.postes()].filter(([, { etat }]) => etat === 'admis').map(([id]) => id);
+  const admissions = suite.constats.flatMap(({ corps: { fait } }, rang) =>
+    fait.sorte === 'admission' ? [{ poste: fait.poste, rang }] : [],
+  );
+  // An admission brings every key that its author knew of.
+  const recue = (poste: string, epoque: number): boolean =>
+    admissions.some((a) => a.poste === poste && contient(suite.ancetres[a.rang], epoque));
+  return [...parNom.values()]
+    .map(({ epoque, rang }) => ({
+      ...epoque,
+      sansCle: admis.filter((poste) => epoque.cles[poste] === undefined && !recue(poste, rang)),
+    }))
+    .sort((a, b) => a.rang - b.rang || (a.epoque < b.epoque ? -1 : 1));
 }

@@ -31,13 +31,17 @@ const sequence = z.int().min(0);
 export const NIVEAUX = ['disque', 'memoire'] as const;
 export type Niveau = (typeof NIVEAUX)[number];
 
-export const demandePoint = z.strictObject({ vecteur: z.record(idPoste, sequence) });
+/** A log's end as one knows it: its sequence, and the first bytes of its hash, enough to tell two histories. */
+export const OCTETS_ABREGE = 8;
+const bout = z.tuple([sequence, octets.refine(({ length }) => length === OCTETS_ABREGE)]);
+
+export const demandePoint = z.strictObject({ bouts: z.record(idPoste, bout) });
 export const reponsePoint = z.strictObject({
   heure: z.int(),
   /** What the hub holds of the asker's own log. */
   sequence,
   empreinte,
-  /** Logs of which the hub holds more or less than the asker's vector. */
+  /** Logs of which the hub holds more, less or something else than the asker. */
   autres: z.array(z.tuple([idPoste, sequence])),
   constats: z.int().min(0),
 });

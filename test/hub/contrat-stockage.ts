@@ -54,7 +54,7 @@ export function contratDuStockage(nom: string, ouvrir: () => Promise<Stockage>):
         expect(await tables.boutDe(A)).toEqual({ sequence: 0, empreinte: octets(0) });
         for (const lot of [unLot(1, 10), unLot(11, 12), unLot(13, 20)]) await tables.ajouterLot(lot);
         expect(await tables.boutDe(A)).toEqual({ sequence: 20, empreinte: octets(20) });
-        expect([...(await tables.bouts())]).toEqual([[A, 20]]);
+        expect([...(await tables.bouts())]).toEqual([[A, { sequence: 20, empreinte: octets(20) }]]);
         const fins = async (apres: number, taille: number) =>
           (await tables.lotsApres(A, apres, taille)).map(({ derniere }) => derniere);
         expect(await fins(0, 1_000)).toEqual([10, 12, 20]);

@@ -66,7 +66,7 @@ async function demander(chemin: string, corps: unknown, demande: Demande = {}) {
   return { statut, recu, refus: recu.refus };
 }
 
-const point = (demande: Demande = {}) => demander(CHEMINS.point, { vecteur: {} }, demande);
+const point = (demande: Demande = {}) => demander(CHEMINS.point, { bouts: {} }, demande);
 
 const unLot = (change: Partial<EnteteLot> = {}, signePar = A) => {
   const premiere = change.premiere ?? 1;
@@ -112,7 +112,7 @@ describe('La porte', () => {
   });
 
   it('un corps mal formé, un chemin inconnu, des octets quelconques : refusés, rien n’est gardé', async () => {
-    expect((await demander(CHEMINS.point, { vecteur: { x: -1 } })).refus).toBe('malForme');
+    expect((await demander(CHEMINS.point, { bouts: { x: -1 } })).refus).toBe('malForme');
     expect((await demander('/v1/ailleurs', {})).refus).toBe('inconnu');
     for (const octets of [new Uint8Array(), new Uint8Array(600_000), octetsAuHasard(50)])
       expect((await repondre(serveur, 'POST', CHEMINS.point, octets)).statut).toBe(400);
@@ -166,10 +166,13 @@ describe('Les ordinateurs écartés', () => {
     await demander(CHEMINS.inscrirePoste, { poste: C, ed25519: cles[C].publique });
   });
 
-  it('perdu, il n’entre plus, et personne n’apporte ses lots', async () => {
+  it('perdu, il n’entre plus ; un collègue apporte encore ce qu’il en avait', async () => {
     await demander(CHEMINS.ecarterPoste, { poste: C, etat: 'perdu' });
     expect((await point({ poste: C })).refus).toBe('ordinateurEcarte');
-    expect((await demander(CHEMINS.deposerLot, unLot({ poste: C }, C))).refus).toBe('ordinateurEcarte');
+    expect((await demander(CHEMINS.deposerLot, unLot({ poste: C }, C), { poste: C })).refus).toBe(
+      'ordinateurEcarte',
+    );
+    expect((await demander(CHEMINS.deposerLot, unLot({ poste: C }, C))).statut).toBe(200);
     await demander(CHEMINS.ecarterPoste, { poste: C, etat: 'retire' });
     expect((await point({ poste: C })).refus).toBe('ordinateurEcarte');
   });
