@@ -38,7 +38,9 @@ export async function exemplaire(dossiers) {
 async function gabaritDe(dossiers, corpus) {
   const gabarit = inProject('.cache', 'bench', `structure-${dossiers}`);
   const marque = path.join(gabarit, 'sources.stamp');
-  if (stampSays(marque, empreinteDuGabarit())) return gabarit;
+  // Taken before: sources that change meanwhile make another sample.
+  const empreinte = empreinteDuGabarit();
+  if (stampSays(marque, empreinte)) return gabarit;
   fs.rmSync(gabarit, { recursive: true, force: true });
   fs.mkdirSync(gabarit, { recursive: true });
   console.log(`[bench] making a structure of ${dossiers} files`);
@@ -52,7 +54,7 @@ async function gabaritDe(dossiers, corpus) {
     aujourdHui: AUJOURD_HUI,
   });
   fs.writeFileSync(path.join(gabarit, 'ids.json'), JSON.stringify(ids));
-  writeStamp(marque, empreinteDuGabarit());
+  writeStamp(marque, empreinte);
   console.log(`[bench] made in ${((performance.now() - debut) / 1000).toFixed(0)} s`);
   return gabarit;
 }

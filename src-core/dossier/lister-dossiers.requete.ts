@@ -3,16 +3,13 @@ import type { FiltresDeListe, LigneDeListe } from '../../src-shared/contract/dos
 import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
 import { ageAu } from '../../src-shared/regles/date-naissance';
 import { IdDossier } from '../../src-shared/regles/identifiants';
-import {
-  naissancesDeLaTranche,
-  SANS_REFERENT,
-  type TriDeListe,
-} from '../../src-shared/regles/liste-dossiers';
+import { naissancesDeLaTranche, SANS_REFERENT } from '../../src-shared/regles/liste-dossiers';
 import { limiteAuxDossiersConfies } from '../../src-shared/regles/permissions';
 import { type Communes, nomDeCommune } from '../commune/communes';
 import { jourDe } from '../contexte';
 import type { Session } from '../session';
 import { annuaire } from '../utilisateur/utilisateurs';
+import { rangsDeLaPage } from './ordre-de-liste';
 
 export interface LigneRepertoire {
   readonly dossier: string;
@@ -54,13 +51,18 @@ export function listerDossiers(
     lecteur
       .lire<unknown[], { n: number }>(`SELECT count(*) AS n FROM repertoire r WHERE ${condition}`)
       .get(...parametres)?.n ?? 0;
-  const lignes = lecteur
-    .lire<unknown[], LigneRepertoire>(
-      `SELECT ${COLONNES_REPERTOIRE} FROM repertoire r ${JOINTURES[tri] ?? ''} WHERE ${condition}
-       ORDER BY ${ordre(tri, inverse)} LIMIT ? OFFSET ?`,
-    )
-    .all(...parametres, nombre, decalage);
-  return { total, lignes: versListe(session, communes, lignes) };
+  const rangs = rangsDeLaPage(lecteur, { condition, parametres, tri, inverse, nombre, decalage });
+  const uneLigne = lecteur.lire<[number], LigneRepertoire>(
+    `SELECT ${COLONNES_REPERTOIRE} FROM repertoire r WHERE r.rang = ?`,
+  );
+  return {
+    total,
+    lignes: versListe(
+      session,
+      communes,
+      rangs.flatMap((rang) => uneLigne.get(rang) ?? []),
+    ),
+  };
 }
 
 const AUCUN_FILTRE: FiltresDeListe = { referent: null, commune: null, age: null };
@@ -76,22 +78,6 @@ function conditionFiltres(
   if (age !== null)
     conditions.push(['r.naissance > ? AND r.naissance <= ?', naissancesDeLaTranche(age, jour)]);
   return [conditions.map(([sql]) => sql).join(' AND '), conditions.flatMap(([, valeurs]) => valeurs)];
-}
-
-const JOINTURES: Partial<Record<TriDeListe, string>> = {
-  referent: 'LEFT JOIN utilisateur u ON u.id = r.referent',
-};
-
-/** The last change comes newest first; files without a referent come first, for they wait for one. */
-function ordre(tri: TriDeListe, inverse: boolean): string {
-  const [sens, autre] = inverse ? ['DESC', 'ASC'] : ['ASC', 'DESC'];
-  const cles: Readonly<Record<TriDeListe, string>> = {
-    nom: `r.cleTri ${sens}, r.dossier ${sens}`,
-    naissance: `r.naissance ${sens}, r.cleTri ${sens}`,
-    modification: `r.modifieLe ${autre}, r.rang ${autre}`,
-    referent: `u.nom ${sens}, u.prenom ${sens}, r.cleTri ASC`,
-  };
-  return cles[tri];
 }
 
 /** As the page shows them: age on the day, commune and referent by name. */

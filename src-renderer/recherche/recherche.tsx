@@ -62,7 +62,13 @@ function Question({ onFermer }: { onFermer(): void }) {
         autoComplete="off"
       />
       <AffichageErreur erreur={erreur} />
-      <Reponses lignes={lignes} proches={reponse?.proches ?? 0} choisi={choisi} onOuvrir={ouvrir} />
+      <Reponses
+        lignes={lignes}
+        proches={reponse?.proches ?? 0}
+        attendues={pour !== texte.trim()}
+        choisi={choisi}
+        onOuvrir={ouvrir}
+      />
       {reponse !== null && (
         <Suite total={reponse.total} montres={lignes.length} texte={pour} onFermer={onFermer} />
       )}
@@ -74,12 +80,14 @@ interface ProprietesReponses {
   readonly lignes: readonly LigneDeListe[];
   /** How many of the last ones only sound like what is typed. */
   readonly proches: number;
+  /** The answer to the last letter has not come yet. */
+  readonly attendues: boolean;
   readonly choisi: number;
   onOuvrir(ligne: LigneDeListe): void;
 }
 
-const Reponses = ({ lignes, proches, choisi, onOuvrir }: ProprietesReponses) => (
-  <ul className="resultats-recherche" aria-label="Dossiers trouvés">
+const Reponses = ({ lignes, proches, attendues, choisi, onOuvrir }: ProprietesReponses) => (
+  <ul className="resultats-recherche" aria-label="Dossiers trouvés" aria-busy={attendues}>
     {lignes.map((ligne, rang) => (
       <li key={ligne.id}>
         {rang === lignes.length - proches && (

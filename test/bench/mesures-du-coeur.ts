@@ -16,6 +16,7 @@ import type { DemandeDe } from '../../src-shared/contract/index';
 import { type PosteDeBench, unPosteDeBench } from './poste';
 
 export { fabriquer } from './gabarit';
+export { duelDeSaisie } from './saisie';
 export { unPosteDeBench };
 
 /** Milliseconds of one call. */
@@ -151,4 +152,13 @@ export async function mesurerRessemblants(
   };
 }
 
-export { ouvrirCoffre, Secret };
+/** The same vault once more, opened as the application opens it: what bare transactions are written into. */
+export function secondCoffre(poste: PosteDeBench, chemin: string): Base {
+  const { structure } = poste.session();
+  structure.base.pragma('wal_checkpoint(TRUNCATE)');
+  fs.copyFileSync(structure.lieu.coffre, chemin);
+  const cle = new Secret(Uint8Array.from(structure.cle.reveler()));
+  const ouverte = ouvrirCoffre({ chemin, cle, mode: 'ecrire' });
+  if (!ouverte.ok) throw new Error(ouverte.erreur.type);
+  return ouverte.valeur;
+}
