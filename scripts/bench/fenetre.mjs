@@ -19,7 +19,8 @@ export const listePeinte = (page) => page.locator('.rangee-dossier[data-rang="0"
 /** @param {Page} page */
 export async function ouvrirLaRecherche(page) {
   await page.keyboard.press('Control+k');
-  await page.locator('.resultats-recherche').waitFor();
+  // The list itself has no size while it is empty.
+  await page.getByRole('dialog').getByRole('textbox').waitFor();
 }
 
 /**
