@@ -7,18 +7,25 @@ import { EcranInscription } from './dossier/ecran-inscription';
 import { EcranListe } from './dossier/ecran-liste';
 import { EcranJournal } from './journal/ecran-journal';
 import { JournalDuDossier } from './journal/journal-du-dossier';
+import { EcranLieux } from './lieu/ecran-lieux';
 import { useNavigation } from './navigation';
+import { EcranJournee } from './rendez-vous/ecran-journee';
 import { EcranStructure } from './structure/ecran-structure';
 import { EcranPersonnes } from './utilisateur/ecran-personnes';
 import { EcranRenouvellement } from './utilisateur/ecran-renouvellement';
+import { EcranZone } from './zone/ecran-zone';
 
 export function EcranCourant() {
   const ecran = useNavigation((etat) => etat.ecran);
   switch (ecran.nom) {
+    case 'journee':
+      return <EcranJournee />;
     case 'liste':
       return <EcranListe />;
     case 'dossier':
-      return <EcranDossier key={ecran.id} id={ecran.id} ouvertDAbord={ecran.ouvert} />;
+      return (
+        <EcranDossier key={ecran.id} id={ecran.id} noter={ecran.noter ?? null} ouvertDAbord={ecran.ouvert} />
+      );
     case 'inscription':
       return <EcranInscription texteCherche={ecran.texteCherche} brouillon={ecran.brouillon} />;
     case 'personnes':
@@ -29,6 +36,10 @@ export function EcranCourant() {
       return <EcranStructure />;
     case 'documents':
       return <EcranDocuments />;
+    case 'lieux':
+      return <EcranLieux />;
+    case 'zone':
+      return <EcranZone />;
     case 'copie':
       return <EcranCopie />;
     case 'journal':

@@ -1,17 +1,25 @@
 // Which screen is shown once the structure is open, and what it was opened with.
 import { create } from 'zustand';
-import type { IdBrouillon, IdDossier } from '../src-shared/regles/identifiants';
+import type { IdBrouillon, IdDossier, IdLigne } from '../src-shared/regles/identifiants';
 
 export type Ecran =
+  | { readonly nom: 'journee' }
   | { readonly nom: 'liste' }
-  /** `ouvert`: the form in which the person was when the base was paused. */
-  | { readonly nom: 'dossier'; readonly id: IdDossier; readonly ouvert?: 'entretien' | 'completer' }
+  /** `ouvert`: the form in which the person was when the base was paused; `noter`: the appointment to be noted at once. */
+  | {
+      readonly nom: 'dossier';
+      readonly id: IdDossier;
+      readonly ouvert?: 'entretien' | 'completer';
+      readonly noter?: IdLigne;
+    }
   /** Intake; `texteCherche` is what was typed in the search box, `brouillon` a draft taken up again. */
   | { readonly nom: 'inscription'; readonly texteCherche: string; readonly brouillon: IdBrouillon | null }
   | { readonly nom: 'personnes' }
   | { readonly nom: 'renouvellement' }
   | { readonly nom: 'structure' }
   | { readonly nom: 'documents' }
+  | { readonly nom: 'lieux' }
+  | { readonly nom: 'zone' }
   | { readonly nom: 'copie' }
   /** The whole journal, or what was done on one file. */
   | { readonly nom: 'journal'; readonly dossier: IdDossier | null }
@@ -23,6 +31,6 @@ interface EtatNavigation {
 }
 
 export const useNavigation = create<EtatNavigation>()((set) => ({
-  ecran: { nom: 'liste' },
+  ecran: { nom: 'journee' },
   aller: (ecran) => set({ ecran }),
 }));

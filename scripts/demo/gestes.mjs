@@ -116,7 +116,7 @@ export async function accepterEngagement(page, surEtape = async () => {}) {
 }
 
 /**
- * What follows the password: the pause code, chosen or declined, then the list of files.
+ * What follows the password: the pause code, chosen or declined, then « Ma journée ».
  * @param {Page} page
  * @param {string | null} [code]
  */
@@ -126,7 +126,7 @@ export async function entrer(page, code = null) {
     await page.getByLabel('Code à six chiffres').fill(code);
     await bouton(page, 'Choisir ce code').click();
   }
-  await page.getByRole('heading', { name: /^Dossiers/ }).waitFor();
+  await page.getByRole('heading', { name: /^Ma journée/ }).waitFor();
 }
 
 /**
@@ -299,6 +299,33 @@ export async function noterEntretien(page, { theme, etape, note }, surEtape = as
   await surEtape('entretien');
   await bouton(page, 'Enregistrer l’entretien').click();
   await page.getByText('L’entretien est enregistré.').waitFor();
+}
+
+/**
+ * The next appointment, as proposed; the file is on screen.
+ * @param {Page} page
+ * @param {(nom: string) => Promise<void>} [surEtape]
+ */
+export async function donnerRendezVous(page, surEtape = async () => {}) {
+  await bouton(page, 'Prochain rendez-vous').first().click();
+  await bouton(page, 'Donner ce rendez-vous').waitFor();
+  await surEtape('rendez-vous');
+  await bouton(page, 'Donner ce rendez-vous').click();
+  await bouton(page, 'Enregistrer en PDF…').waitFor();
+}
+
+/**
+ * Today's first appointment: presence marked in « Ma journée ».
+ * @param {Page} page
+ * @param {(nom: string) => Promise<void>} [surEtape]
+ */
+export async function marquerPresent(page, surEtape = async () => {}) {
+  await page.getByRole('navigation').getByRole('button', { name: 'Ma journée' }).click();
+  await page.getByRole('heading', { name: /^Ma journée/ }).waitFor();
+  const present = page.locator('.rendez-vous').first().getByRole('button', { name: 'Présent', exact: true });
+  if ((await present.getAttribute('aria-pressed')) !== 'true') await present.click();
+  await page.locator('.rendez-vous [aria-pressed="true"]').first().waitFor();
+  await surEtape('ma-journee');
 }
 
 /**

@@ -45,7 +45,7 @@ export async function scenario(decor) {
     for (const [rang, jeune] of jeunes.slice(0, -1).entries())
       await gestes.inscrire(page, jeune, async (nom) => (rang === 0 ? photo(page, nom) : undefined));
   });
-  await finirLaJournee(decor, page, photo);
+  await finirLaJournee(decor, application, page, photo);
   const seconde = await rapport.etape('close: login only', () => fermer(application, page));
   await rapport.etape('backed up by itself at closing', () => attendreSauvegarde(seconde, usb));
   await photo(seconde, 'structure-fermee');
@@ -126,10 +126,12 @@ async function habiliterDeux({ rapport }, page, photo) {
 
 /**
  * @param {Decor} decor
+ * @param {Application} application
  * @param {Page} page
  * @param {(page: Page, nom: string) => Promise<void>} photo
  */
-async function finirLaJournee({ rapport, inventes }, page, photo) {
+async function finirLaJournee(decor, application, page, photo) {
+  const { rapport, inventes } = decor;
   await rapport.etape('find one', () =>
     gestes.chercherEtOuvrir(page, (inventes[0] ?? '').slice(0, 5).toLowerCase(), (nom) => photo(page, nom)),
   );
@@ -145,6 +147,9 @@ async function finirLaJournee({ rapport, inventes }, page, photo) {
     ),
   );
   await photo(page, 'dossier');
+  await rapport.etape('give an appointment, slip as a PDF, presence marked', () =>
+    donnerPuisMarquer(decor, application, page, photo),
+  );
   await page.getByRole('button', { name: 'Compléter', exact: true }).click();
   await page.getByText('Identité, suite (facultative)').click();
   await photo(page, 'completer');
@@ -164,6 +169,25 @@ async function attendreSauvegarde(page, dossier) {
   const [nom = ''] = fs.readdirSync(dossier);
   if (!/^permanence-11206S00-\d{4}-\d{2}-\d{2}-\d{2}h\d{2}\.age$/.test(nom))
     throw new Error('no backup was made');
+}
+
+/**
+ * @param {Decor} decor
+ * @param {Application} application
+ * @param {Page} page
+ * @param {(page: Page, nom: string) => Promise<void>} photo
+ */
+async function donnerPuisMarquer({ sortie }, application, page, photo) {
+  await gestes.donnerRendezVous(page, (nom) => photo(page, nom));
+  const chemin = path.join(sortie, 'rendez-vous.pdf');
+  await choisirChemin(application, chemin);
+  await page.getByRole('button', { name: 'Enregistrer en PDF…' }).click();
+  await page.getByText(/\.pdf\W+est enregistré/).waitFor();
+  await photo(page, 'rendez-vous-donne');
+  await page.getByRole('button', { name: 'Terminé', exact: true }).click();
+  await gestes.marquerPresent(page, (nom) => photo(page, nom));
+  await page.locator('.rendez-vous .lien').first().click();
+  await page.getByRole('heading', { name: 'Parcours' }).waitFor();
 }
 
 /** @param {Application} application @param {Page} page */
@@ -222,7 +246,7 @@ async function copierDepuisLaDirection({ rapport }, application, page, photo, co
     const couverture = await apresFermeture(application, () => avant.keyboard.press('Control+l'));
     await photo(couverture, 'pause');
     await gestes.reprendreParCode(couverture, CODE);
-    await couverture.getByRole('heading', { name: /^Dossiers/ }).waitFor();
+    await couverture.getByRole('heading', { name: /^Ma journée/ }).waitFor();
     return couverture;
   });
   await rapport.etape('save a copy, tried by opening it', async () => {

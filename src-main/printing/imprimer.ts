@@ -9,7 +9,7 @@ import { demanderOuEnregistrer, ecrireEntier } from '../files';
 type Demande = EntreeDe<'application.imprimer'>;
 type Reponse = Result<SortieDe<'application.imprimer'>, Erreur>;
 
-/** Errors: annule, ecritureFichier. */
+/** Errors: annule, ecritureFichier, imprimanteAbsente. */
 export const imprimer = (fenetre: BrowserWindow, { vers, nomFichier, format }: Demande): Promise<Reponse> =>
   vers === 'pdf' ? versPdf(fenetre, nomFichier, format) : versPapier(fenetre, nomFichier, format);
 
@@ -34,13 +34,20 @@ async function versPdf(
   }
 }
 
-const versPapier = (
+async function versPapier(
   fenetre: BrowserWindow,
   nomFichier: string,
   format: Demande['format'],
-): Promise<Reponse> =>
-  new Promise((repondre) => {
-    fenetre.webContents.print({ pageSize: format, printBackground: true }, (fait) =>
-      repondre(fait ? succes({ nom: nomFichier }) : echec(erreur('annule'))),
+): Promise<Reponse> {
+  // Without a printer the system's dialogue would not even open: the PDF is offered instead.
+  if ((await fenetre.webContents.getPrintersAsync()).length === 0) return echec(erreur('imprimanteAbsente'));
+  return new Promise((repondre) => {
+    fenetre.webContents.print({ pageSize: format, printBackground: true }, (fait, raison) =>
+      repondre(fait ? succes({ nom: nomFichier }) : echec(erreur(motif(raison)))),
     );
   });
+}
+
+// The reason is a word of Chromium's: closing the dialogue is a choice, anything else is a printer that fails.
+const motif = (raison: string | undefined): 'annule' | 'imprimanteAbsente' =>
+  raison === undefined || raison === '' || /cancel/i.test(raison) ? 'annule' : 'imprimanteAbsente';

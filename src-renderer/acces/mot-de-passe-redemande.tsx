@@ -88,7 +88,7 @@ function Formulaire({ session }: { readonly session: SessionOuverte }) {
 // Another person must not find the former one's screen; the frame is also rebuilt, being keyed by the user.
 async function reprendre(avant: SessionOuverte, apres: SessionOuverte): Promise<void> {
   if (apres.utilisateur.id !== avant.utilisateur.id) {
-    useNavigation.getState().aller({ nom: 'liste' });
+    useNavigation.getState().aller({ nom: 'journee' });
     return useSession.getState().ouvrir(apres);
   }
   // The pause code went with the core; proposing another one now would take the form's place.

@@ -62,7 +62,8 @@ export function useBrouillon({ genre, dossier, contenu, repris }: Options): Brou
   return { id, ecrit, suspendre, abandonner };
 }
 
-function nouvelId(): IdBrouillon {
+/** 128 random bits, drawn by the page: the same form sent twice carries the same id. */
+export function nouvelId(): IdBrouillon {
   const octets = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('') as IdBrouillon;
 }

@@ -95,6 +95,12 @@ function Residence({ saisie, refus, onChange }: ProprietesChamps) {
           onChange={(commune) => onChange({ commune })}
         />
       </AvecAide>
+      {/* A4: said once beside the field; it asks nothing and stops nothing. */}
+      {saisie.commune?.horsZone === true && !saisie.sansAdresseFixe && (
+        <p className="champ-remarque" role="status">
+          Cette commune est hors de la zone de la structure. Orienter vers une autre mission locale.
+        </p>
+      )}
       <Checkbox
         mt={6}
         label="Sans adresse fixe (facultatif)"

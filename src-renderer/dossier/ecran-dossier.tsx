@@ -2,52 +2,99 @@
 import { Button, Group, Loader, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { DossierLu } from '../../src-shared/contract/dossier';
-import type { IdDossier } from '../../src-shared/regles/identifiants';
+import type { IdDossier, IdLigne } from '../../src-shared/regles/identifiants';
 import { FormulaireEntretien } from '../entretien/formulaire-entretien';
 import { useNavigation } from '../navigation';
+import { RendezVousDuDossier } from '../rendez-vous/rendez-vous-du-dossier';
 import { usePeut } from '../session/session';
 import { useAChaque } from '../ui/a-chaque';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { ConfierDossier } from './confier-dossier';
+import { AnnulerLeDeplacement, type Deplacement, DeplacerEntretien } from './deplacer-entretien';
 import { useDossier } from './dossier-lu';
+import type { GestesDEntretien } from './entretien-du-fil';
 import { FilDuTemps } from './fil-du-temps';
 import { FormulaireCompletion } from './formulaire-completion';
+import { ImageDuParcours } from './image-du-parcours';
 import { SectionsDossier } from './sections-dossier';
 import { TeteDossier } from './tete-dossier';
 import './dossier.css';
 
-type Ouvert = 'lecture' | 'completer' | 'entretien' | 'confier';
+type Ouvert =
+  | { readonly quoi: 'lecture' | 'completer' | 'confier' | 'rendezVous' }
+  /** A new interview, or the one of a row. */
+  | { readonly quoi: 'entretien'; readonly ligne: IdLigne | null }
+  | { readonly quoi: 'deplacer'; readonly ligne: IdLigne };
+
+const LECTURE: Ouvert = { quoi: 'lecture' };
 
 interface Proprietes {
   readonly id: IdDossier;
-  readonly ouvertDAbord?: Ouvert | undefined;
+  /** The appointment whose interview is to be noted at once. */
+  readonly noter: IdLigne | null;
+  /** The form in which the person was when the base was paused. */
+  readonly ouvertDAbord?: 'entretien' | 'completer' | undefined;
 }
 
-export function EcranDossier({ id, ouvertDAbord = 'lecture' }: Proprietes) {
+export function EcranDossier({ id, noter, ouvertDAbord }: Proprietes) {
   const { dossier, erreur, relire } = useDossier(id);
-  const [ouvert, ouvrir] = useState<Ouvert>(ouvertDAbord);
+  const [ouvert, ouvrir] = useState<Ouvert>(() => departDe(noter, ouvertDAbord));
   const [fait, annoncer] = useState('');
+  const [deplace, retenir] = useState<Deplacement | null>(null);
   // Each of these screens starts at its top.
   useAChaque(ouvert, () => document.querySelector('main')?.scrollTo(0, 0));
   if (dossier === null)
     return erreur === null ? <Loader aria-label="Lecture en cours" /> : <AffichageErreur erreur={erreur} />;
   const terminer = async (phrase: string) => {
-    ouvrir('lecture');
+    ouvrir(LECTURE);
     annoncer(phrase);
     if (phrase !== '') await relire();
   };
-  if (ouvert === 'completer') return <FormulaireCompletion dossier={dossier} onFin={terminer} />;
-  if (ouvert === 'entretien') return <FormulaireEntretien dossier={dossier} onFin={terminer} />;
+  const deplacer = async (nouveau: Deplacement | null) => {
+    await terminer('');
+    retenir(nouveau);
+    await relire();
+  };
+  if (ouvert.quoi === 'completer') return <FormulaireCompletion dossier={dossier} onFin={terminer} />;
+  if (ouvert.quoi === 'entretien')
+    return <FormulaireEntretien dossier={dossier} ligne={ouvert.ligne} onFin={terminer} />;
   return (
     <Stack className="cadre-page">
       <TeteDossier dossier={dossier} />
       <Actions dossier={id} onOuvrir={ouvrir} />
-      <div role="status">{fait !== '' && <p className="note">{fait}</p>}</div>
+      <div role="status">
+        {fait !== '' && <p className="note">{fait}</p>}
+        {deplace !== null && (
+          <AnnulerLeDeplacement dossier={id} fait={deplace} onFin={() => void deplacer(null)} />
+        )}
+      </div>
       <AffichageErreur erreur={erreur} />
-      {ouvert === 'confier' && <ConfierDossier dossier={dossier} onFin={terminer} />}
-      <Corps dossier={dossier} />
+      {ouvert.quoi === 'confier' && <ConfierDossier dossier={dossier} onFin={terminer} />}
+      {ouvert.quoi === 'rendezVous' && (
+        <RendezVousDuDossier
+          dossier={dossier}
+          onFermer={(donne) => void terminer(donne ? 'Le rendez-vous est donné.' : '')}
+        />
+      )}
+      {ouvert.quoi === 'deplacer' && (
+        <DeplacerEntretien
+          dossier={dossier}
+          ligne={ouvert.ligne}
+          onFin={(nouveau) => void deplacer(nouveau)}
+        />
+      )}
+      <Corps
+        dossier={dossier}
+        onNoter={(ligne) => ouvrir({ quoi: 'entretien', ligne })}
+        onDeplacer={(ligne) => ouvrir({ quoi: 'deplacer', ligne })}
+      />
     </Stack>
   );
+}
+
+function departDe(noter: Proprietes['noter'], ouvertDAbord: Proprietes['ouvertDAbord']): Ouvert {
+  if (noter !== null || ouvertDAbord === 'entretien') return { quoi: 'entretien', ligne: noter };
+  return ouvertDAbord === undefined ? LECTURE : { quoi: ouvertDAbord };
 }
 
 interface ProprietesActions {
@@ -57,20 +104,28 @@ interface ProprietesActions {
 
 function Actions({ dossier, onOuvrir }: ProprietesActions) {
   const peutNoter = usePeut('entretien.noter');
+  const peutDonner = usePeut('rendezVous.tenir');
   const peutCompleter = usePeut('dossier.completer');
   const peutConfier = usePeut('dossier.affecter');
   const peutControler = usePeut('journal.lire');
   const aller = useNavigation((etat) => etat.aller);
   return (
     <Group>
-      {peutNoter && <Button onClick={() => onOuvrir('entretien')}>Noter un entretien</Button>}
+      {peutNoter && (
+        <Button onClick={() => onOuvrir({ quoi: 'entretien', ligne: null })}>Noter un entretien</Button>
+      )}
+      {peutDonner && (
+        <Button variant={peutNoter ? 'default' : 'filled'} onClick={() => onOuvrir({ quoi: 'rendezVous' })}>
+          Prochain rendez-vous
+        </Button>
+      )}
       {peutCompleter && (
-        <Button variant="default" onClick={() => onOuvrir('completer')}>
+        <Button variant="default" onClick={() => onOuvrir({ quoi: 'completer' })}>
           Compléter
         </Button>
       )}
       {peutConfier && (
-        <Button variant="default" onClick={() => onOuvrir('confier')}>
+        <Button variant="default" onClick={() => onOuvrir({ quoi: 'confier' })}>
           Confier à un intervenant
         </Button>
       )}
@@ -83,14 +138,19 @@ function Actions({ dossier, onOuvrir }: ProprietesActions) {
   );
 }
 
-const Corps = ({ dossier }: { readonly dossier: DossierLu }) => (
-  <div className="deux-colonnes">
-    <SectionsDossier dossier={dossier} />
+const Corps = ({ dossier, ...gestes }: GestesDEntretien & { readonly dossier: DossierLu }) => (
+  <>
     <section className="surface" aria-labelledby="titre-parcours">
       <h2 id="titre-parcours" className="titre-de-partie">
         Parcours
       </h2>
-      <FilDuTemps dossier={dossier} />
+      <ImageDuParcours dossier={dossier} />
     </section>
-  </div>
+    <div className="deux-colonnes">
+      <SectionsDossier dossier={dossier} />
+      <section className="surface" aria-label="Ce qui s’est passé">
+        <FilDuTemps dossier={dossier} {...gestes} />
+      </section>
+    </div>
+  </>
 );

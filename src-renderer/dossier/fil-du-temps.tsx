@@ -1,63 +1,86 @@
-// What happened, newest first: interviews, then the day the person was informed and registered.
-import * as listes from '../../src-shared/catalogue/enumerations';
-import type { DossierLu, LigneLue } from '../../src-shared/contract/dossier';
+// What happened, newest first: interviews, those moved, referents, the day the person was informed and registered.
+import type { ReactNode } from 'react';
+import type { DossierLu } from '../../src-shared/contract/dossier';
 import { LIBELLES_MODE_INFORMATION, LIBELLES_PERSONNE_INFORMEE } from '../../src-shared/regles/information';
+import { groupeDe, momentDe } from '../entretien/saisie-entretien';
+import { useNavigation } from '../navigation';
 import { dateCourte } from '../ui/dates';
-import { valeurEnClair } from './valeurs';
+import { EntretienDuFil, type GestesDEntretien } from './entretien-du-fil';
 
-export function FilDuTemps({ dossier }: { readonly dossier: DossierLu }) {
-  const entretiens = dossier.lignes
-    .filter(({ table, valeurs }) => table === 'entretien' && valeurs.entretien !== undefined)
-    .sort((a, b) => (moment(a) < moment(b) ? 1 : -1));
+interface Fait {
+  readonly cle: string;
+  /** Sorts as text: a day, then what is known of the hour. */
+  readonly moment: string;
+  readonly contenu: ReactNode;
+}
+
+interface Proprietes extends GestesDEntretien {
+  readonly dossier: DossierLu;
+}
+
+export function FilDuTemps({ dossier, ...gestes }: Proprietes) {
+  const faits = [
+    ...entretiens(dossier, gestes),
+    ...deplacements(dossier),
+    ...referents(dossier),
+    ...informations(dossier),
+  ].sort((a, b) => (a.moment < b.moment ? 1 : -1));
   return (
     <ol className="fil-du-temps">
-      {entretiens.map((ligne) => (
-        <Entretien key={ligne.id} ligne={ligne} dossier={dossier} />
-      ))}
-      {dossier.receptions.map(({ le, mode, a, version, par, saisieLe }) => (
-        <li key={saisieLe}>
-          <h3>{`${dateCourte(le)} – Information et inscription`}</h3>
-          <p>{`${LIBELLES_MODE_INFORMATION[mode]} ; ${LIBELLES_PERSONNE_INFORMEE[a].toLowerCase()} ; mention d’information version ${version}, par ${par}.`}</p>
-        </li>
+      {faits.map(({ cle, contenu }) => (
+        <li key={cle}>{contenu}</li>
       ))}
     </ol>
   );
 }
 
-interface EntretienLu {
-  readonly date: string;
-  readonly type: keyof typeof listes.LIBELLES_TYPE_ENTRETIEN;
-  readonly modalite: keyof typeof listes.LIBELLES_MODALITE;
-  readonly statut: keyof typeof listes.LIBELLES_STATUT_ENTRETIEN;
-}
+const entretiens = (dossier: DossierLu, gestes: GestesDEntretien): readonly Fait[] =>
+  dossier.lignes
+    .filter((ligne) => ligne.table === 'entretien' && groupeDe(ligne) !== null)
+    .map((ligne) => ({
+      cle: ligne.id,
+      moment: momentDe(ligne),
+      contenu: <EntretienDuFil ligne={ligne} dossier={dossier} {...gestes} />,
+    }));
 
-const lire = ({ valeurs }: LigneLue) => valeurs.entretien?.valeur as unknown as EntretienLu;
-
-// The day of the interview, then the time at which it was noted.
-const moment = (ligne: LigneLue): string => `${lire(ligne).date} ${ligne.valeurs.entretien?.le ?? ''}`;
-
-function Entretien({ ligne, dossier }: { readonly ligne: LigneLue; readonly dossier: DossierLu }) {
-  const { date, type, modalite, statut } = lire(ligne);
-  const clair = (registre: string) => valeurEnClair(registre, ligne.valeurs[registre]?.valeur, dossier);
-  const faits = [
-    listes.LIBELLES_MODALITE[modalite],
-    listes.LIBELLES_STATUT_ENTRETIEN[statut].toLowerCase(),
-    clair('theme'),
-    clair('agent') && `avec ${clair('agent')}`,
-  ];
-  const etape = clair('prochaineEtape');
-  const note = clair('note');
-  return (
-    <li>
-      <h3>{`${dateCourte(date)} – ${listes.LIBELLES_TYPE_ENTRETIEN[type]}`}</h3>
-      <p className="texte-doux">{faits.filter(Boolean).join(', ')}</p>
-      {note !== '' && <p className="note-d-entretien">{note}</p>}
-      {etape !== '' && (
-        <p>
-          <strong>Prochaine étape</strong>
-          {` : ${etape}`}
+const deplacements = ({ deplacements: faits }: DossierLu): readonly Fait[] =>
+  faits
+    .filter(({ sens }) => sens === 'vers')
+    .map(({ ligne, date, le, par, autre }) => ({
+      cle: `${ligne} ${le}`,
+      moment: `${date} ${le}`,
+      contenu: (
+        <p className="texte-doux">
+          {`Un entretien du ${dateCourte(date)}, noté ici par erreur, a été déplacé vers un autre dossier le ${dateCourte(le)} par ${par}. `}
+          {autre !== null && <AutreDossier id={autre} />}
         </p>
-      )}
-    </li>
+      ),
+    }));
+
+function AutreDossier({ id }: { readonly id: NonNullable<DossierLu['deplacements'][number]['autre']> }) {
+  const aller = useNavigation((etat) => etat.aller);
+  return (
+    <button type="button" className="lien" onClick={() => aller({ nom: 'dossier', id })}>
+      Ouvrir l’autre dossier
+    </button>
   );
 }
+
+const referents = ({ referents: successifs }: DossierLu): readonly Fait[] =>
+  successifs.map(({ nom, du, par }) => ({
+    cle: `referent ${du}`,
+    moment: du.replace('T', ' '),
+    contenu: <p className="texte-doux">{`${dateCourte(du)} – Référent : ${nom} (par ${par})`}</p>,
+  }));
+
+const informations = ({ receptions }: DossierLu): readonly Fait[] =>
+  receptions.map(({ le, mode, a, version, par, saisieLe }) => ({
+    cle: saisieLe,
+    moment: `${le} `,
+    contenu: (
+      <>
+        <h3>{`${dateCourte(le)} – Information et inscription`}</h3>
+        <p>{`${LIBELLES_MODE_INFORMATION[mode]} ; ${LIBELLES_PERSONNE_INFORMEE[a].toLowerCase()} ; mention d’information version ${version}, par ${par}.`}</p>
+      </>
+    ),
+  }));

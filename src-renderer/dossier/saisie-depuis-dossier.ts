@@ -25,7 +25,9 @@ export function saisieDepuisDossier(dossier: DossierLu): SaisieDossier {
     (propre[registre]?.valeur ?? {}) as Readonly<Record<string, unknown>>;
   const commune = (code: unknown) => {
     const connue = dossier.communes.find((candidate) => candidate.code === code);
-    return connue === undefined ? null : { code: connue.code, libelle: connue.nom };
+    return connue === undefined
+      ? null
+      : { code: connue.code, libelle: connue.nom, horsZone: connue.horsZone };
   };
   const naissanceEtranger = propre.naissanceEtranger?.valeur;
   return {

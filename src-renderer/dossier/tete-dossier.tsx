@@ -28,7 +28,7 @@ export function TeteDossier({ dossier }: { readonly dossier: DossierLu }) {
           {`, né(e) le ${clair('dateNaissance')}`}
         </li>
         <li>{clair('residence')}</li>
-        <li>{dossier.referentNom === '' ? 'Sans référent' : `Référent : ${dossier.referentNom}`}</li>
+        <li>{referentEnClair(dossier)}</li>
         <li>
           <Numero matricule={dossier.matricule} />
         </li>
@@ -55,6 +55,16 @@ export function TeteDossier({ dossier }: { readonly dossier: DossierLu }) {
       </ul>
     </header>
   );
+}
+
+/** « Référent : X depuis le … ; avant : Y » */
+function referentEnClair({ referentNom, referents }: DossierLu): string {
+  const dernier = referents.at(-1);
+  const anciens = referents.filter(({ au }) => au !== null).reverse();
+  const avant =
+    anciens.length === 0 ? '' : ` ; avant : ${[...new Set(anciens.map(({ nom }) => nom))].join(', ')}`;
+  if (referentNom === '' || dernier === undefined) return `Sans référent${avant}`;
+  return `Référent : ${referentNom} depuis le ${dateCourte(dernier.du)}${avant}`;
 }
 
 function Numero({ matricule }: { readonly matricule: string }) {

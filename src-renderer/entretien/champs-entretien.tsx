@@ -1,33 +1,42 @@
-// The interview's fields: when, how, about what, what next, and the note.
-import { Textarea, TextInput } from '@mantine/core';
+// The interview's fields: when, where, with whom, how, about what, what next, and the note.
+import { TextInput } from '@mantine/core';
 import * as listes from '../../src-shared/catalogue/enumerations';
 import type { ChampRefuse } from '../../src-shared/erreurs';
+import { referentsPossibles, usePersonnesActives } from '../dossier/personnes';
+import { lieuxPossibles, useLieux } from '../lieu/lieux';
 import { ChampListe } from '../ui/champs/champ-liste';
 import { AvecAide, Etiquette } from '../ui/champs/etiquette';
-import { lireDate } from '../ui/dates';
+import { lireDate, lireHeure } from '../ui/dates';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
+import { ChampNote } from './champ-note';
 import type { SaisieEntretien } from './saisie-entretien';
-
-const NOTE_MAX = 2_000;
 
 interface Proprietes {
   readonly saisie: SaisieEntretien;
   readonly refus: readonly ChampRefuse[];
+  /** Name of the present agent, who may have left. */
+  readonly nomDAgent: string;
   onChange(changement: Partial<SaisieEntretien>): void;
 }
 
 export const ChampsEntretien = (proprietes: Proprietes) => (
   <section className="surface" aria-label="Entretien">
-    <div className="champs">
-      <Circonstances {...proprietes} />
+    <div className="champs champs-etroits">
+      <Quand {...proprietes} />
+      <OuEtAvecQui {...proprietes} />
+      <Comment {...proprietes} />
     </div>
-    <Contenu {...proprietes} />
+    <ChampNote
+      valeur={proprietes.saisie.note}
+      erreur={messageDuChamp(proprietes.refus, 'entretien.note')}
+      onChange={(note) => proprietes.onChange({ note })}
+    />
   </section>
 );
 
 const commun = { table: 'entretien', registre: 'entretien' } as const;
 
-const Circonstances = ({ saisie, refus, onChange }: Proprietes) => (
+const Quand = ({ saisie, refus, onChange }: Proprietes) => (
   <>
     <AvecAide {...commun}>
       <TextInput
@@ -43,6 +52,50 @@ const Circonstances = ({ saisie, refus, onChange }: Proprietes) => (
         onChange={({ currentTarget }) => onChange({ date: currentTarget.value })}
       />
     </AvecAide>
+    <TextInput
+      label={<Etiquette {...commun} libelle="Heure" obligatoire={false} />}
+      value={saisie.heure}
+      error={
+        messageDuChamp(refus, 'entretien.entretien.heure') ??
+        (saisie.heure.trim() !== '' && lireHeure(saisie.heure) === null ? 'Par exemple 9 h 30.' : undefined)
+      }
+      onChange={({ currentTarget }) => onChange({ heure: currentTarget.value })}
+    />
+  </>
+);
+
+function OuEtAvecQui({ saisie, refus, nomDAgent, onChange }: Proprietes) {
+  const lieux = useLieux((etat) => etat.lieux);
+  const personnes = referentsPossibles(usePersonnesActives());
+  const possibles = lieuxPossibles(lieux, saisie.lieu);
+  return (
+    <>
+      {Object.keys(possibles).length > 0 && (
+        <ChampListe
+          etiquette={<Etiquette {...commun} libelle="Lieu" obligatoire={false} />}
+          libelles={possibles}
+          vide="Lieu non précisé"
+          valeur={saisie.lieu}
+          erreur={messageDuChamp(refus, 'entretien.entretien.lieu')}
+          onChange={(lieu) => onChange({ lieu })}
+        />
+      )}
+      <ChampListe
+        etiquette={<Etiquette table="entretien" registre="agent" libelle="Mené par" obligatoire />}
+        libelles={
+          Object.hasOwn(personnes, saisie.agent) ? personnes : { ...personnes, [saisie.agent]: nomDAgent }
+        }
+        sansVide
+        valeur={saisie.agent}
+        erreur={messageDuChamp(refus, 'entretien.agent')}
+        onChange={(agent) => agent !== '' && onChange({ agent })}
+      />
+    </>
+  );
+}
+
+const Comment = ({ saisie, refus, onChange }: Proprietes) => (
+  <>
     <ChampListe
       etiquette={<Etiquette {...commun} libelle="Type" />}
       libelles={listes.LIBELLES_TYPE_ENTRETIEN}
@@ -76,23 +129,5 @@ const Circonstances = ({ saisie, refus, onChange }: Proprietes) => (
       error={messageDuChamp(refus, 'entretien.prochaineEtape')}
       onChange={({ currentTarget }) => onChange({ prochaineEtape: currentTarget.value })}
     />
-  </>
-);
-
-const Contenu = ({ saisie, refus, onChange }: Proprietes) => (
-  <>
-    <Textarea
-      mt="md"
-      label={<Etiquette table="entretien" registre="note" libelle="Note" />}
-      autosize
-      minRows={4}
-      maxRows={14}
-      value={saisie.note}
-      error={messageDuChamp(refus, 'entretien.note')}
-      onChange={({ currentTarget }) => onChange({ note: currentTarget.value })}
-    />
-    <p className="champ-remarque">
-      {`${[...saisie.note].length} / ${NOTE_MAX} caractères. La personne peut lire cette note ; elle n’est transmise à aucun partenaire.`}
-    </p>
   </>
 );

@@ -5,6 +5,7 @@ import { usePeut } from '../session/session';
 
 export const MenuPrincipal = () => (
   <ul>
+    <Lien libelle="Ma journée" vers={{ nom: 'journee' }} operation="rendezVous.tenir" />
     <Lien libelle="Dossiers" vers={{ nom: 'liste' }} operation="dossier.rechercher" aussi="dossier" />
     <Lien
       libelle="Nouvelle inscription"
@@ -22,6 +23,8 @@ export const MenuPrincipal = () => (
     <Lien libelle="Journal" vers={{ nom: 'journal', dossier: null }} operation="journal.lire" />
     <Lien libelle="Copie de sauvegarde" vers={{ nom: 'copie' }} operation="copie.enregistrer" />
     <Lien libelle="Structure" vers={{ nom: 'structure' }} operation="structure.lire" />
+    <Lien libelle="Lieux d’accueil" vers={{ nom: 'lieux' }} operation="lieu.organiser" />
+    <Lien libelle="Zone de compétence" vers={{ nom: 'zone' }} operation="zone.definir" />
     <Lien libelle="Mon mot de passe" vers={{ nom: 'motDePasse' }} operation="session.vivre" />
   </ul>
 );

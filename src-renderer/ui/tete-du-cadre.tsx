@@ -1,5 +1,6 @@
 // The frame's head: the structure, the search, who is here, pausing and closing.
 import type { SessionOuverte } from '../../src-shared/contract/communs';
+import { LieuHabituel } from '../lieu/lieu-habituel';
 import { useRecherche } from '../recherche/ouverture';
 import { useAppel } from './appel';
 import { libelleFonction } from './libelle-fonction';
@@ -16,6 +17,7 @@ export const TeteDuCadre = ({
       <small>{structure.code}</small>
     </div>
     <MarqueEssai structure={structure.essai} />
+    <LieuHabituel />
     <BoutonRecherche />
     <div className="cadre-personne">
       {utilisateur.prenom} {utilisateur.nom}

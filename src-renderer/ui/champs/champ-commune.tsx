@@ -6,6 +6,8 @@ import { appeler } from '../../core-client';
 export interface CommuneChoisie {
   readonly code: string;
   readonly libelle: string;
+  /** Outside the structure's zone of competence (A4). */
+  readonly horsZone?: boolean;
 }
 
 interface Proprietes {
@@ -28,8 +30,9 @@ export function ChampCommune({ etiquette, valeur, erreur, obligatoire = false, o
     // An answer that comes after a later question is stale.
     if (!reponse.ok || rang !== derniere.current) return;
     proposer(
-      reponse.valeur.communes.map(({ code, nom, codePostal }) => ({
+      reponse.valeur.communes.map(({ code, nom, codePostal, horsZone }) => ({
         code,
+        horsZone,
         libelle: `${nom} – ${codePostal}`,
       })),
     );

@@ -1,0 +1,43 @@
+// Paper or PDF: when no printer answers, the PDF is offered where the user says.
+import { Button, Group, Stack } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Erreur } from '../../src-shared/erreurs';
+import { AffichageErreur } from './affichage-erreur';
+import { useImpression } from './impression';
+
+interface Proprietes {
+  /** Proposed name of the PDF; it names no person. */
+  readonly nomFichier: string;
+  readonly feuille: ReactNode;
+  readonly children?: ReactNode;
+}
+
+export function BoutonsImpression({ nomFichier, feuille, children }: Proprietes) {
+  const { zone, imprimer } = useImpression();
+  const [erreur, signaler] = useState<Erreur | null>(null);
+  const [enregistre, noter] = useState('');
+  const tirer = async (vers: 'papier' | 'pdf') => {
+    const reponse = await imprimer({ vers, nomFichier, feuille });
+    signaler(reponse.ok || reponse.erreur.type === 'annule' ? null : reponse.erreur);
+    noter(reponse.ok && vers === 'pdf' ? reponse.valeur.nom : '');
+  };
+  return (
+    <Stack gap="sm">
+      <AffichageErreur erreur={erreur} />
+      <div role="status">{enregistre !== '' && `« ${enregistre} » est enregistré.`}</div>
+      <Group>
+        <Button onClick={() => void tirer('papier')} data-autofocus>
+          Imprimer
+        </Button>
+        <Button
+          variant={erreur?.type === 'imprimanteAbsente' ? 'filled' : 'default'}
+          onClick={() => void tirer('pdf')}
+        >
+          Enregistrer en PDF…
+        </Button>
+        {children}
+      </Group>
+      {zone}
+    </Stack>
+  );
+}
