@@ -1,6 +1,6 @@
 // What a page may never do: permissions, navigation, windows, downloads, requests outside the application.
 import { app, type Session, type WebContents } from 'electron';
-import { estUrlDeConfiance } from './trusted-url';
+import { estUrlDeConfiance, ORIGINE } from './trusted-url';
 
 /** Chromium services that would speak to the network by themselves. */
 const MUETS: readonly (readonly [interrupteur: string, valeur?: string])[] = [
@@ -27,7 +27,6 @@ export function durcirSession(session: Session): void {
   session.setPermissionRequestHandler((_page, _permission, repondre) => repondre(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.setSpellCheckerEnabled(false);
   session.on('will-download', (evenement) => evenement.preventDefault());
   session.webRequest.onBeforeRequest(({ url }, repondre) => repondre({ cancel: !estRequetePermise(url) }));
 }
@@ -46,7 +45,15 @@ export function durcirPage(page: WebContents): void {
   page.on('select-bluetooth-device', (evenement) => evenement.preventDefault());
 }
 
+/** A session looks for its language's dictionary on the network as soon as it exists, the default one included. */
+function priverDOrthographe(session: Session): void {
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerDictionaryDownloadURL(`${ORIGINE}/`);
+}
+
 export function durcirApplication(): void {
+  app.on('session-created', priverDOrthographe);
   app.on('web-contents-created', (_evenement, page) => durcirPage(page));
   app.on('certificate-error', (evenement, _page, _url, _erreur, _certificat, repondre) => {
     evenement.preventDefault();
