@@ -1,6 +1,6 @@
 // The core's door: name → shape → schema → session → habilitation → use case. Nothing reaches a use case otherwise.
-import type { z } from 'zod';
 import type { Entree } from '../src-shared/contract/entree';
+import { erreurDeSaisie } from '../src-shared/contract/erreur-de-saisie';
 import { contrat, estNomEntree, type NomEntree } from '../src-shared/contract/index';
 import { type Erreur, erreur } from '../src-shared/erreurs';
 import { echec, type Result } from '../src-shared/result';
@@ -103,15 +103,6 @@ async function executer(
   const utile = Object.hasOwn(cas, nom) ? cas[nom] : undefined;
   if (utile === undefined) throw new Error(`no use case behind ${nom}`);
   return (await Reflect.apply(utile, undefined, parametres)) as Result<unknown, Erreur>;
-}
-
-/** A missing or extra field is the program's fault; a value that does not fit is the user's. */
-function erreurDeSaisie({ issues }: z.ZodError): Erreur {
-  const deForme = issues.some(({ code }) => code === 'unrecognized_keys' || code === 'invalid_type');
-  if (deForme) return erreur('appelRefuse');
-  return erreur('saisieRefusee', {
-    champs: issues.map(({ path, message }) => ({ champ: path.join('.'), message })),
-  });
 }
 
 function codeConnu(cause: unknown): Erreur['type'] {

@@ -41,6 +41,7 @@ async function demarrer(): Promise<void> {
   const page = new PageDeStructure({
     activite: () => veille.signaler(),
     mettreEnPause: () => void vie.mettreEnPause('demande'),
+    perdre: () => void vie.fermer('fermeture'),
   });
   const coeur = new Superviseur({
     lancer: () => lancerCoeur(path.join(__dirname, 'coeur.cjs'), environnement(trousseau.present)),

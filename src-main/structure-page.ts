@@ -1,6 +1,7 @@
 // The page's life: one at a time, destroyed with its process when the structure closes, replaced by a fresh one.
 import { app, type BrowserWindow } from 'electron';
 import { CANAL_DEPART } from '../src-shared/contract/protocole';
+import { estUrlDeConfiance } from './security/trusted-url';
 import { type Motif, ouvrirFenetre } from './window';
 
 export interface SurPage {
@@ -8,6 +9,8 @@ export interface SurPage {
   readonly activite: () => void;
   /** Ctrl+L, wherever the focus is. */
   readonly mettreEnPause: () => void;
+  /** The page is no longer the application's, or its process has died. */
+  readonly perdre: () => void;
 }
 
 /** A page that does not answer is left all the same: its last draft is at most two seconds old. */
@@ -71,10 +74,22 @@ export class PageDeStructure {
       evenement.preventDefault();
       this.#sur.mettreEnPause();
     });
+    // Chromium goes to about:blank without asking anyone; the structure must not stay open behind a blank page.
+    fenetre.webContents.on('did-navigate', (_evenement, adresse) => {
+      if (!estUrlDeConfiance(adresse)) this.#perdue(fenetre);
+    });
+    fenetre.webContents.on('render-process-gone', (_evenement, { reason }) => {
+      if (reason !== 'clean-exit') this.#perdue(fenetre);
+    });
     fenetre.on('closed', () => {
       if (this.#fenetre !== fenetre) return;
       this.#fenetre = null;
       app.quit();
     });
+  }
+
+  // A page that was already replaced ends its process too: nothing to do for that one.
+  #perdue(fenetre: BrowserWindow): void {
+    if (this.#fenetre === fenetre) this.#sur.perdre();
   }
 }

@@ -2,6 +2,7 @@
 import { serialize } from 'node:v8';
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { Entree } from '../../src-shared/contract/entree';
+import { erreurDeSaisie } from '../../src-shared/contract/erreur-de-saisie';
 import { contrat, estNomEntree, type NomEntree } from '../../src-shared/contract/index';
 import { CANAL, TAILLE_MAX_APPEL } from '../../src-shared/contract/protocole';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
@@ -10,6 +11,9 @@ import { estUrlDeConfiance } from '../security/trusted-url';
 
 type Reponse = Result<unknown, Erreur>;
 export type Sens = NonNullable<Entree['dialogue']>;
+
+/** Stands for the path while the rest of the call is checked. */
+const CHEMIN_A_VENIR = '…';
 
 export interface Porte {
   /** The page that is shown now: no other is listened to. */
@@ -40,6 +44,9 @@ export async function repondre(porte: Porte, nom: unknown, entree: unknown): Pro
   if (definition.cible === 'application') return repondreIci(porte, nom, definition, entree);
   if (definition.dialogue === undefined) return porte.coeur(nom, entree);
   if (!estObjet(entree) || 'chemin' in entree) return echec(erreur('appelRefuse'));
+  // Nobody is asked for a path in vain, nor by a call that would be refused.
+  const lue = definition.entree.safeParse({ ...entree, chemin: CHEMIN_A_VENIR });
+  if (!lue.success) return echec(erreurDeSaisie(lue.error));
   const chemin = await porte.demanderChemin(nom, definition.dialogue);
   return chemin === null ? echec(erreur('annule')) : porte.coeur(nom, { ...entree, chemin });
 }

@@ -61,6 +61,18 @@ describe('La porte de la coque', () => {
     ]);
   });
 
+  it('ne demande pas de chemin pour un appel mal formé', async () => {
+    const { porte, appels } = unePorte();
+    const demanderChemin = vi.fn(porte.demanderChemin);
+    for (const entree of [{}, { cle: 7 }, { cle: 'AGE', enTrop: 1 }])
+      expect(await repondre({ ...porte, demanderChemin }, 'copie.restaurer', entree)).toMatchObject(REFUS);
+    expect(await repondre({ ...porte, demanderChemin }, 'copie.restaurer', { cle: '' })).toMatchObject({
+      erreur: { type: 'saisieRefusee', champs: [{ champ: 'cle', message: 'À remplir.' }] },
+    });
+    expect(demanderChemin).not.toHaveBeenCalled();
+    expect(appels).toEqual([]);
+  });
+
   it('sans chemin choisi, n’appelle pas le cœur', async () => {
     const { porte, appels } = unePorte(null);
     expect(await repondre(porte, 'copie.enregistrer', {})).toMatchObject({
