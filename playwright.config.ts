@@ -1,4 +1,4 @@
-// The end-to-end suite: the built application in a real window, one at a time.
+// The end-to-end suite: the built application in a real window, two at once at most.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
@@ -6,8 +6,7 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   globalSetup: './test/e2e/modele.ts',
   outputDir: 'test-results',
-  // On one virtual display without a window manager, a second application's window is never drawn.
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -19,5 +19,6 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 export function onSomeDisplay(program, args, display = hasDisplay()) {
   if (display) return [program, [...args]];
   // Larger than the 1366 × 768 of the smallest office screen, so that a window of that size fits with its frame.
-  return ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', program, ...args]];
+  // Without -noreset the display starts afresh when its last client leaves, under a window that is just coming.
+  return ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24 -noreset', program, ...args]];
 }

@@ -89,6 +89,7 @@ interface ProprietesSection {
 
 function Section({ titre, valeurs, dossier }: ProprietesSection) {
   const [origines, montrer] = useState(false);
+  const geste = origines ? 'Masquer l’origine' : 'Voir l’origine';
   return (
     <section className="surface" aria-label={titre}>
       <div className="tete-de-partie">
@@ -97,10 +98,10 @@ function Section({ titre, valeurs, dossier }: ProprietesSection) {
           type="button"
           className="lien"
           aria-expanded={origines}
-          aria-label={`Origine des informations : ${titre}`}
+          aria-label={`${geste} : ${titre}`}
           onClick={() => montrer(!origines)}
         >
-          {origines ? 'Masquer l’origine' : 'Voir l’origine'}
+          {geste}
         </button>
       </div>
       <dl className="fiche-lue">

@@ -1,4 +1,5 @@
 // What every end-to-end test starts from: a profile, the application open on it; all closed and removed afterwards.
+import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -26,7 +27,8 @@ interface Depart {
   readonly args?: string[];
 }
 
-const aFermer = new Set<ElectronApplication>();
+/** With its process, of which Playwright says nothing once the application is gone. */
+const aFermer = new Map<ElectronApplication, ChildProcess>();
 const aRetirer = new Set<string>();
 
 export function dossierTemporaire(): string {
@@ -50,23 +52,22 @@ export const clesDuModele = (): readonly string[] => JSON.parse(fs.readFileSync(
 
 export async function ouvrir({ profil = profilModele(), par, ...reste }: Depart = {}): Promise<Ouverte> {
   const { application, page } = await ouvrirApplication({ profil, ...reste });
-  aFermer.add(application);
+  aFermer.set(application, application.process());
   if (par !== undefined) await gestes.ouvrirStructure(page, par);
   return { application, profil, page };
 }
 
 /** Closes what the file's tests opened; called at the end of each, or of the file when its tests share a window. */
 export async function toutFermer(): Promise<void> {
-  for (const application of aFermer) await fermer(application);
+  for (const [application, processus] of aFermer) await fermer(application, processus);
   aFermer.clear();
   for (const chemin of aRetirer) fs.rmSync(chemin, { recursive: true, force: true, maxRetries: 3 });
   aRetirer.clear();
 }
 
-async function fermer(application: ElectronApplication): Promise<void> {
-  if (application.process().exitCode !== null || application.process().signalCode !== null) return;
-  const pid = application.process().pid ?? 0;
-  const trop = setTimeout(() => toutTuer(pid), 10_000);
+async function fermer(application: ElectronApplication, processus: ChildProcess): Promise<void> {
+  if (processus.exitCode !== null || processus.signalCode !== null) return;
+  const trop = setTimeout(() => toutTuer(processus.pid ?? 0), 10_000);
   // Already gone, or killed by the test itself: nothing is left to close.
   await application.close().catch(() => {});
   clearTimeout(trop);

@@ -93,7 +93,10 @@ test('[A18] avant « La personne est informée », les réponses sont fermées ;
   await gestes.ouvrirInscription(page);
   await verifierAccessibilite(page, 'inscription fermée');
   const champs = ['Nom de naissance', 'Prénoms', 'Date de naissance', 'Commune de résidence'].map((libelle) =>
-    page.getByRole('textbox', { name: new RegExp(`^${libelle}`) }),
+    page
+      .getByRole('textbox', { name: new RegExp(`^${libelle}`) })
+      // The commune is a text box with a list of choices.
+      .or(page.getByRole('combobox', { name: new RegExp(`^${libelle}`) })),
   );
   for (const champ of champs) await expect(champ).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Enregistrer l’inscription' })).toBeDisabled();

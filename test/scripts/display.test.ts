@@ -17,5 +17,6 @@ test('with a display the command is unchanged', () => {
 test('without one it runs under xvfb-run, with its arguments at the end', () => {
   const [program, args] = onSomeDisplay('node', ['run.mjs', '--slow'], false);
   expect(program).toBe('xvfb-run');
+  expect(args[2]).toContain('-noreset');
   expect(args.slice(-3)).toEqual(['node', 'run.mjs', '--slow']);
 });
