@@ -347,3 +347,6 @@ export async function reprendreParCode(page, code) {
   await page.getByRole('heading', { name: 'En pause' }).waitFor();
   await page.getByLabel('Votre code à six chiffres').fill(code);
 }
+
+/** @param {Page} page */
+export const fermerLaBase = (page) => bouton(page, 'Fermer').click();

@@ -191,8 +191,7 @@ async function donnerPuisMarquer({ sortie }, application, page, photo) {
 }
 
 /** @param {Application} application @param {Page} page */
-const fermer = (application, page) =>
-  apresFermeture(application, () => page.getByRole('button', { name: /^Fermer/ }).click());
+const fermer = (application, page) => apresFermeture(application, () => gestes.fermerLaBase(page));
 
 /**
  * The last newcomer: the core dies as the save leaves. The form is still there; the same save is sent again.

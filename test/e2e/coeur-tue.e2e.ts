@@ -107,7 +107,7 @@ test('l’application tuée pendant une saisie : le brouillon est proposé à so
   const rouverte = await ouvrir({ profil: tuee.profil, par: gestes.DIRECTION });
   await rouverte.page.locator('.compte').waitFor();
   await expect(rouverte.page.getByText('n’a pas été enregistrée')).toHaveCount(0);
-  const page = await apresFermeture(rouverte.application, () => rouverte.page.keyboard.press('Control+l'));
+  const page = await apresFermeture(rouverte.application, () => gestes.fermerLaBase(rouverte.page));
 
   await gestes.ouvrirStructure(page, gestes.CONSEILLERE);
   await expect(page.getByText('n’a pas été enregistrée')).toBeVisible();

@@ -13,50 +13,36 @@ const pidDeLaPage = ({ application }: Ouverte) =>
 const pressePapiers = ({ application }: Ouverte) =>
   application.evaluate(({ clipboard }) => clipboard.readText());
 
-/** The key as the keyboard sends it, heard by the shell before the page. */
-const ctrlL = ({ application }: Ouverte) =>
-  application.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({
-      type: 'keyDown',
-      keyCode: 'L',
-      modifiers: ['control'],
-    }),
-  );
-
 async function attendreLaFin(pids: readonly (number | undefined)[]): Promise<void> {
   for (const pid of pids) await expect.poll(() => estVivant(pid ?? 0)).toBe(false);
 }
 
-for (const [quoi, geste] of [
-  ['Ctrl+L', ctrlL],
-  ['le bouton « Fermer »', ({ page }: Ouverte) => page.getByRole('button', { name: /^Fermer/ }).click()],
-] as const)
-  test(`${quoi} termine le cœur et la page ; la nouvelle ne sait rien`, async () => {
-    const poste = await ouvrir({ par: gestes.CONSEILLERE });
-    await gestes.chercherEtOuvrir(poste.page, 'benez');
-    await expect(poste.page.getByText('Bénézech').first()).toBeVisible();
-    await poste.page.evaluate(() => {
-      localStorage.setItem('reste', 'Bénézech');
-      sessionStorage.setItem('reste', 'Bénézech');
-    });
-    const pids = [await pidDuCoeur(poste.application), await pidDeLaPage(poste)];
-    poste.page = await apresFermeture(poste.application, () => geste(poste));
-    await attendreLaFin(pids);
-    await expect(poste.page.getByRole('heading', { level: 1 })).toHaveText('Ouvrir une structure');
-    await expect(poste.page.getByText(/La base .*a été fermée/)).toBeVisible();
-    const reste = await poste.page.evaluate(() => ({
-      page: document.documentElement.outerHTML,
-      stockage: [localStorage.length, sessionStorage.length, document.cookie.length, history.length],
-    }));
-    for (const mot of [CHLOE.nomNaissance, ...CHLOE.prenoms]) expect(reste.page).not.toContain(mot);
-    expect(reste.stockage).toEqual([0, 0, 0, 1]);
-    expect(
-      await poste.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
-    ).toBe(1);
-    // The new core holds no key: whoever calls must log in.
-    const appel = await poste.page.evaluate(() => window.permanence.appeler('acces.session', {}));
-    expect(appel).toMatchObject({ ok: false, erreur: { type: 'sessionAbsente' } });
+test('« Fermer » termine le cœur et la page ; la nouvelle ne sait rien', async () => {
+  const poste = await ouvrir({ par: gestes.CONSEILLERE });
+  await gestes.chercherEtOuvrir(poste.page, 'benez');
+  await expect(poste.page.getByText('Bénézech').first()).toBeVisible();
+  await poste.page.evaluate(() => {
+    localStorage.setItem('reste', 'Bénézech');
+    sessionStorage.setItem('reste', 'Bénézech');
   });
+  const pids = [await pidDuCoeur(poste.application), await pidDeLaPage(poste)];
+  poste.page = await apresFermeture(poste.application, () => gestes.fermerLaBase(poste.page));
+  await attendreLaFin(pids);
+  await expect(poste.page.getByRole('heading', { level: 1 })).toHaveText('Ouvrir une structure');
+  await expect(poste.page.getByText(/La base .*a été fermée/)).toBeVisible();
+  const reste = await poste.page.evaluate(() => ({
+    page: document.documentElement.outerHTML,
+    stockage: [localStorage.length, sessionStorage.length, document.cookie.length, history.length],
+  }));
+  for (const mot of [CHLOE.nomNaissance, ...CHLOE.prenoms]) expect(reste.page).not.toContain(mot);
+  expect(reste.stockage).toEqual([0, 0, 0, 1]);
+  expect(await poste.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
+    1,
+  );
+  // The new core holds no key: whoever calls must log in.
+  const appel = await poste.page.evaluate(() => window.permanence.appeler('acces.session', {}));
+  expect(appel).toMatchObject({ ok: false, erreur: { type: 'sessionAbsente' } });
+});
 
 test('le presse-papiers rempli par l’application est vidé à la fermeture ; celui de la personne reste', async () => {
   const poste = await ouvrir({ par: gestes.DIRECTION });
@@ -72,24 +58,14 @@ test('le presse-papiers rempli par l’application est vidé à la fermeture ; c
     });
   };
   await copierUnMotDePasse('p.estrade');
-  poste.page = await apresFermeture(poste.application, () => ctrlL(poste));
+  poste.page = await apresFermeture(poste.application, () => gestes.fermerLaBase(poste.page));
   expect(await pressePapiers(poste)).toBe('');
 
   await gestes.ouvrirStructure(poste.page, gestes.DIRECTION);
   await copierUnMotDePasse('p.estrade2');
   await poste.application.evaluate(({ clipboard }) => clipboard.writeText('une liste de courses'));
-  poste.page = await apresFermeture(poste.application, () => ctrlL(poste));
+  poste.page = await apresFermeture(poste.application, () => gestes.fermerLaBase(poste.page));
   expect(await pressePapiers(poste)).toBe('une liste de courses');
-});
-
-test('sans une touche ni un mouvement, la base se ferme', async () => {
-  const poste = await ouvrir({ env: { PERMANENCE_INACTIVITE_SECONDES: '3' } });
-  const { page } = poste;
-  const fraiche = await apresFermeture(poste.application, async () => {
-    await gestes.ouvrirStructure(page, gestes.CONSEILLERE);
-  });
-  await expect(fraiche.getByText('La base a été fermée après 15 minutes sans activité.')).toBeVisible();
-  await expect(fraiche.getByRole('heading', { level: 1 })).toHaveText('Ouvrir une structure');
 });
 
 test('le processus de la page tué, une page neuve le remplace et la base est fermée', async () => {

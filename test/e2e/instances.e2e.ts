@@ -37,7 +37,7 @@ test('deux structures sur un ordinateur : chacune a ses personnes et ses dossier
   const { application, page } = await ouvrir();
   await gestes.creerStructure(page, { code: '11206S01' });
   expect(await nombreDeDossiers(page).catch(() => 0)).toBe(0);
-  const accueil = await apresFermeture(application, () => page.keyboard.press('Control+l'));
+  const accueil = await apresFermeture(application, () => gestes.fermerLaBase(page));
   const cartes = accueil.getByRole('list', { name: 'Structures de cet ordinateur' }).getByRole('button');
   await expect(cartes).toHaveCount(2);
 

@@ -14,7 +14,7 @@ export default async function faireLeModele(): Promise<void> {
   const { application, page } = await ouvrirApplication({ profil: path.join(MODELE.dossier, 'profil') });
   const cles = await gestes.creerStructure(page);
   const provisoire = await gestes.habiliter(page, gestes.CONSEILLERE);
-  const seconde = await apresFermeture(application, () => page.keyboard.press('Control+l'));
+  const seconde = await apresFermeture(application, () => gestes.fermerLaBase(page));
   await gestes.premiereOuverture(seconde, gestes.CONSEILLERE, provisoire);
   for (const jeune of JEUNES) await gestes.inscrire(seconde, jeune);
   await application.close();

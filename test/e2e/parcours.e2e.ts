@@ -27,9 +27,7 @@ test('créer, habiliter, inscrire, retrouver, noter, fermer, rouvrir par une aut
   await expect(page.getByText(note)).toBeVisible();
   await verifierAccessibilite(page, 'dossier');
 
-  const fermee = await apresFermeture(application, () =>
-    page.getByRole('button', { name: /^Fermer/ }).click(),
-  );
+  const fermee = await apresFermeture(application, () => gestes.fermerLaBase(page));
   await verifierAccessibilite(fermee, 'accueil, structure fermée');
   await gestes.premiereOuverture(fermee, gestes.CONSEILLERE, provisoire, verifier(fermee));
   expect(await nombreDeDossiers(fermee)).toBe(1);

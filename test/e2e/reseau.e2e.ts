@@ -41,7 +41,7 @@ test('de la création à la réouverture, aucune requête, aucun nom cherché, a
   await gestes.chercherEtOuvrir(page, 'castel');
   await gestes.noterEntretien(page, { theme: 'formation', etape: '', note: 'Cherche une formation.' });
   expect(prisesOuvertes(coeur, false)).toEqual([]);
-  const suivante = await apresFermeture(application, () => page.keyboard.press('Control+l'));
+  const suivante = await apresFermeture(application, () => gestes.fermerLaBase(page));
   await gestes.ouvrirStructure(suivante, gestes.DIRECTION);
   // What the runtime does by itself comes a few seconds after its start.
   await suivante.waitForTimeout(3_000);
