@@ -188,7 +188,7 @@ test('la page n’a ni Node ni Electron ; elle est isolée et enfermée', async 
   );
   expect(presents).toEqual([]);
   const cles = await poste.page.evaluate(() => Object.keys(Reflect.get(window, 'permanence')));
-  expect(cles).toEqual(['appeler']);
+  expect(cles).toEqual(['appeler', 'surDepart']);
   const reglages = await poste.application.evaluate(({ BrowserWindow }) => {
     const contenu = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
       getLastWebPreferences(): Record<string, unknown>;

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { apresFermeture } from '../../scripts/demo/application.mjs';
 import * as gestes from '../../scripts/demo/gestes.mjs';
 import { verifierAccessibilite } from './accessibilite';
-import { nombreDeDossiers, ouvrir, profilVide, toutFermer } from './decor';
+import { allerA, nombreDeDossiers, ouvrir, profilVide, toutFermer } from './decor';
 import { CHLOE } from './jeunes';
 
 test.afterEach(toutFermer);
@@ -15,6 +15,8 @@ test('créer, habiliter, inscrire, retrouver, noter, fermer, rouvrir par une aut
   const { application, page } = await ouvrir({ profil: profilVide() });
   await verifierAccessibilite(page, 'accueil vide');
   await gestes.creerStructure(page, { surEtape: verifier(page) });
+  await verifierAccessibilite(page, 'ma journée vide');
+  await allerA(page, 'Dossiers');
   await page.getByText('Aucun dossier pour l’instant.').waitFor();
   await verifierAccessibilite(page, 'liste vide');
   const provisoire = await gestes.habiliter(page, gestes.CONSEILLERE, verifier(page));

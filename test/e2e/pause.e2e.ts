@@ -83,7 +83,7 @@ test('cinq codes faux ferment la base, et l’écran dit pourquoi', async () => 
 test('sans code, c’est le mot de passe qui ramène', async () => {
   const poste = await ouvrir({ par: gestes.CONSEILLERE });
   await mettreEnPause(poste);
-  await poste.page.getByLabel('Mot de passe', { exact: true }).fill(gestes.CONSEILLERE.motDePasse);
+  await poste.page.getByLabel('Votre mot de passe', { exact: true }).fill(gestes.CONSEILLERE.motDePasse);
   await poste.page.keyboard.press('Enter');
-  await poste.page.getByRole('heading', { name: /^Dossiers/ }).waitFor();
+  await poste.page.getByRole('heading', { name: /^Ma journée/ }).waitFor();
 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import type { z } from 'zod';
 import { DIRECTION, ouvrirStructure } from '../../scripts/demo/gestes.mjs';
 import type { Entree } from '../../src-shared/contract/entree';
 import { contrat, type NomEntree } from '../../src-shared/contract/index';
@@ -15,23 +16,27 @@ const REFUS_DE_FORME = ['appelRefuse', 'saisieRefusee'];
 /** The head of the vault is written at most a second after a write. */
 const DERNIERE_ECRITURE_MS = 1_500;
 
-/** Fields that a page gives: the path comes from the shell. */
-const champsDe = ({ entree }: Entree): string[] =>
+/** Fields that a page gives, with whether each may be left out; the path comes from the shell. */
+const champsDe = ({ entree }: Entree): { readonly champ: string; readonly facultatif: boolean }[] =>
   'shape' in entree && typeof entree.shape === 'object' && entree.shape !== null
-    ? Object.keys(entree.shape).filter((champ) => champ !== 'chemin')
+    ? Object.entries(entree.shape as Record<string, z.ZodType>)
+        .filter(([champ]) => champ !== 'chemin')
+        .map(([champ, schema]) => ({ champ, facultatif: schema.safeParse(undefined).success }))
     : [];
 
 /** Ill-formed inputs for one entry; each is made in the page, so that no copy on the way puts it right. */
 const piegesPour = (definition: Entree): { quoi: string; json: string | null; taille?: number }[] => {
   const champs = champsDe(definition);
-  const plein = Object.fromEntries(champs.map((champ) => [champ, 'x']));
+  const plein = Object.fromEntries(champs.map(({ champ }) => [champ, 'x']));
   return [
     { quoi: 'rien du tout', json: null },
     { quoi: 'une liste', json: '[]' },
-    ...champs.map((champ) => ({
-      quoi: `sans ${champ}`,
-      json: JSON.stringify({ ...plein, [champ]: undefined }),
-    })),
+    ...champs
+      .filter(({ facultatif }) => !facultatif)
+      .map(({ champ }) => ({
+        quoi: `sans ${champ}`,
+        json: JSON.stringify({ ...plein, [champ]: undefined }),
+      })),
     { quoi: 'un champ en trop', json: JSON.stringify({ ...plein, enTrop: 1 }) },
     { quoi: 'un texte de 10 Mo', json: JSON.stringify(plein), taille: 10_000_000 },
     { quoi: 'constructor', json: JSON.stringify({ ...plein, constructor: { prototype: { pollue: 1 } } }) },

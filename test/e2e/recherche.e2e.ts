@@ -56,7 +56,7 @@ test('trouve par le numéro de dossier', async () => {
 test('aucun résultat : le nom tapé passe dans le formulaire d’inscription', async () => {
   const { page } = poste;
   await taper(page, 'Montségur');
-  await page.getByText('Aucun dossier ne commence par « Montségur ».').waitFor();
+  await page.getByText('Aucun dossier ne correspond à « Montségur ».').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Nouvelle inscription' }).waitFor();
