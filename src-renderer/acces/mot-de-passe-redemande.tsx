@@ -36,7 +36,7 @@ export function MotDePasseRedemande({ session }: { readonly session: SessionOuve
           <strong>
             {session.utilisateur.prenom} {session.utilisateur.nom}
           </strong>
-          . Si une autre personne se connecte, l’écran repart de la liste des dossiers.
+          . Si une autre personne se connecte, l’écran repart de « Ma journée ».
         </Text>
         <Formulaire session={session} />
       </Stack>

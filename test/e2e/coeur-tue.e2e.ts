@@ -75,7 +75,7 @@ test('pendant l’arrêt, une autre personne qui se connecte ne trouve pas l’�
     .click({ timeout: 3_000 })
     .catch(() => {});
   await gestes.reprendreApresArret(page, gestes.DIRECTION);
-  await page.getByRole('heading', { name: /^Ma journée/ }).waitFor();
+  await gestes.entrer(page);
   expect(await page.content()).not.toContain(NOM);
 });
 
