@@ -1,5 +1,6 @@
 // What happened, newest first: interviews, those moved, referents, the day the person was informed and registered.
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import type { DossierLu } from '../../src-shared/contract/dossier';
 import { LIBELLES_MODE_INFORMATION, LIBELLES_PERSONNE_INFORMEE } from '../../src-shared/regles/information';
 import { groupeDe, momentDe } from '../entretien/saisie-entretien';
@@ -18,19 +19,31 @@ interface Proprietes extends GestesDEntretien {
   readonly dossier: DossierLu;
 }
 
+/** Drawn at first, then at each asking: a long file opens as fast as a short one. */
+const PAR_TRANCHE = 25;
+
 export function FilDuTemps({ dossier, ...gestes }: Proprietes) {
+  const [montres, montrer] = useState(PAR_TRANCHE);
   const faits = [
     ...entretiens(dossier, gestes),
     ...deplacements(dossier),
     ...referents(dossier),
     ...informations(dossier),
   ].sort((a, b) => (a.moment < b.moment ? 1 : -1));
+  const restants = faits.length - montres;
   return (
-    <ol className="fil-du-temps">
-      {faits.map(({ cle, contenu }) => (
-        <li key={cle}>{contenu}</li>
-      ))}
-    </ol>
+    <>
+      <ol className="fil-du-temps">
+        {faits.slice(0, montres).map(({ cle, contenu }) => (
+          <li key={cle}>{contenu}</li>
+        ))}
+      </ol>
+      {restants > 0 && (
+        <Button variant="default" mt="md" onClick={() => montrer(montres + PAR_TRANCHE)}>
+          {`Voir plus ancien (encore ${restants})`}
+        </Button>
+      )}
+    </>
   );
 }
 

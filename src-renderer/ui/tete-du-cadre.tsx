@@ -16,7 +16,7 @@ export const TeteDuCadre = ({
       {structure.nom}
       <small>{structure.code}</small>
     </div>
-    <MarqueEssai structure={structure.essai} />
+    <MarqueEssai structure={structure.essai} courte />
     <LieuHabituel />
     <BoutonRecherche />
     <div className="cadre-personne">
@@ -32,8 +32,7 @@ function BoutonPause() {
   const { envoyer, enCours } = useAppel('application.mettreEnPause');
   return (
     <button type="button" className="cadre-bouton" disabled={enCours} onClick={() => envoyer({})}>
-      <span className="lu-seulement">Mettre en </span>
-      <span className="cadre-pause">pause</span> <kbd>Ctrl+L</kbd>
+      Mettre en pause <kbd>Ctrl+L</kbd>
     </button>
   );
 }
