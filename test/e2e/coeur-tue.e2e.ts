@@ -105,6 +105,8 @@ test('l’application tuée pendant une saisie : le brouillon est proposé à so
   const tuee = await ouvrir({ par: gestes.CONSEILLERE });
   await saisirSansEnregistrer(tuee.page);
   await tuee.page.getByText('Brouillon gardé').waitFor();
+  // Kept every two seconds: the last answer too, by then.
+  await tuee.page.waitForTimeout(2_500);
   toutTuer(tuee.application.process().pid ?? 0);
 
   const rouverte = await ouvrir({ profil: tuee.profil, par: gestes.DIRECTION });

@@ -30,7 +30,7 @@ test('une date de naissance impossible est expliquée, et rien n’est perdu', a
   ] as const) {
     await naissance(page).fill(saisie);
     await enregistrer(page).click();
-    await expect(page.getByText(phrase)).toBeVisible();
+    await expect(page.getByText(phrase).first()).toBeVisible();
     await expect(naissance(page)).toHaveAttribute('aria-invalid', 'true');
     await expect(naissance(page)).toHaveValue(saisie);
     await expect(nom(page)).toHaveValue('Castelnau');
@@ -45,13 +45,13 @@ test('un nom qui n’en est pas un est expliqué, et rien n’est perdu', async 
     ['', 'À remplir.'],
     ['Lou 😀', 'Un nom s’écrit sans émoji.'],
     ['Castelnau 2', 'Un nom s’écrit sans chiffre.'],
-    ['a'.repeat(81), /81 caractères ; pas plus de 80/],
+    ['a'.repeat(81), /81 caractères\s; pas plus de 80/u],
     ['<script>', 'Un nom s’écrit avec des lettres, des espaces, des apostrophes et des tirets.'],
     ['--', 'Un nom contient au moins une lettre.'],
   ] as const) {
     await nom(page).fill(saisie);
     await enregistrer(page).click();
-    await expect(page.getByText(phrase)).toBeVisible();
+    await expect(page.getByText(phrase).first()).toBeVisible();
     await expect(nom(page)).toHaveValue(saisie);
     await expect(naissance(page)).toHaveValue(avant);
   }
@@ -86,7 +86,7 @@ test('un collage de 10 000 signes dans la note est refusé avec une phrase, et r
   await note.focus();
   await page.keyboard.insertText('é'.repeat(10_000));
   await page.getByRole('button', { name: 'Enregistrer l’entretien' }).click();
-  await expect(page.getByText(/Ce texte a 10000 caractères ; pas plus de 2000/).first()).toBeVisible();
+  await expect(page.getByText(/Ce texte a 10000 caractères\s; pas plus de 2000/u).first()).toBeVisible();
   await expect(note).toHaveValue('é'.repeat(10_000));
   await note.fill('é'.repeat(2_000));
   await page.getByRole('button', { name: 'Enregistrer l’entretien' }).click();
