@@ -24,6 +24,9 @@ export function ImageDuParcours({ dossier }: { readonly dossier: DossierLu }) {
   const aujourdHui = useSession(({ session }) => session?.aujourdHui ?? '');
   const { points, referents, reperes, resume, ...frise } = faireFrise(dossier, aujourdHui);
   const presents = new Set(points.map(({ genre }) => genre));
+  // One mark on an empty line would take the place of what is known.
+  if (points.length < 2 && referents.length < 2)
+    return <p className="texte-doux">Le parcours se dessine ici dès le premier entretien.</p>;
   return (
     <figure className="image-du-parcours">
       <svg
