@@ -8,6 +8,9 @@ import { ORIGINE } from './security/trusted-url';
 /** Why a structure was closed, shown on the login page. */
 export type Motif = 'fermeture' | 'autrePersonne' | 'huitHeures' | 'sommeil' | 'codes' | 'coeur';
 
+/** After the page is loaded: a graphics driver in trouble may never announce its first picture. */
+const PATIENCE_MS = 1_500;
+
 const TAILLE = { width: 1366, height: 768 } as const;
 let rang = 0;
 
@@ -38,8 +41,17 @@ export function ouvrirFenetre(motif: Motif | null, cadre: Rectangle | null): Bro
       devTools: !app.isPackaged,
     },
   });
-  fenetre.once('ready-to-show', () => fenetre.show());
+  montrerUneFoisPrete(fenetre);
   fenetre.on('page-title-updated', (evenement) => evenement.preventDefault());
   void fenetre.loadURL(`${ORIGINE}/index.html${motif === null ? '' : `?motif=${motif}`}`);
   return fenetre;
+}
+
+// Shown drawn, so that no white frame is seen; shown all the same when the first picture is not announced.
+function montrerUneFoisPrete(fenetre: BrowserWindow): void {
+  const montrer = (): void => {
+    if (!fenetre.isDestroyed() && !fenetre.isVisible()) fenetre.show();
+  };
+  fenetre.once('ready-to-show', montrer);
+  fenetre.webContents.once('did-finish-load', () => setTimeout(montrer, PATIENCE_MS).unref());
 }

@@ -28,6 +28,7 @@ async function unServeur() {
 }
 
 test('de la création à la réouverture, aucune requête, aucun nom cherché, aucune connexion', async () => {
+  test.setTimeout(120_000);
   const journal = unJournal();
   const { application, page } = await ouvrir({ profil: profilVide(), args: [`--log-net-log=${journal}`] });
   const prises = new Set<string>();
