@@ -8,9 +8,8 @@ import { ORIGINE } from './security/trusted-url';
 /** Why a structure was closed, shown on the login page. */
 export type Motif = 'fermeture' | 'autrePersonne' | 'huitHeures' | 'sommeil' | 'codes' | 'coeur';
 
-/** After the page is loaded: a graphics driver in trouble may never announce its first picture. */
-const PATIENCE_MS = 1_500;
-
+/** Longer than a page takes to be drawn, shorter than a person takes to start the application again. */
+const PATIENCE_MS = 2_500;
 const TAILLE = { width: 1366, height: 768 } as const;
 let rang = 0;
 
@@ -41,17 +40,18 @@ export function ouvrirFenetre(motif: Motif | null, cadre: Rectangle | null): Bro
       devTools: !app.isPackaged,
     },
   });
-  montrerUneFoisPrete(fenetre);
+  fenetre.once('ready-to-show', () => fenetre.show());
+  fenetre.webContents.once('did-finish-load', () => setTimeout(() => insister(fenetre), PATIENCE_MS).unref());
   fenetre.on('page-title-updated', (evenement) => evenement.preventDefault());
   void fenetre.loadURL(`${ORIGINE}/index.html${motif === null ? '' : `?motif=${motif}`}`);
   return fenetre;
 }
 
-// Shown drawn, so that no white frame is seen; shown all the same when the first picture is not announced.
-function montrerUneFoisPrete(fenetre: BrowserWindow): void {
-  const montrer = (): void => {
-    if (!fenetre.isDestroyed() && !fenetre.isVisible()) fenetre.show();
-  };
-  fenetre.once('ready-to-show', montrer);
-  fenetre.webContents.once('did-finish-load', () => setTimeout(montrer, PATIENCE_MS).unref());
+// When the graphics process fails at its start, the page has no size and never says that it is ready:
+// the application would run without a window. A change of size has it laid out.
+function insister(fenetre: BrowserWindow): void {
+  if (fenetre.isDestroyed() || fenetre.isVisible()) return;
+  const { width, height } = fenetre.getBounds();
+  fenetre.show();
+  fenetre.setSize(width, height - 1);
 }

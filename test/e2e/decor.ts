@@ -8,7 +8,6 @@ import { ouvrirApplication } from '../../scripts/demo/application.mjs';
 import { descendants } from '../../scripts/demo/fichiers-ecrits.mjs';
 import * as gestes from '../../scripts/demo/gestes.mjs';
 import { inProject } from '../../scripts/setup/project.mjs';
-import { ecranDuTravailleur } from './ecran-virtuel';
 
 const dossier = inProject('out', 'test', 'modele');
 export const MODELE = { dossier, cles: path.join(dossier, 'cles.json') } as const;
@@ -51,14 +50,8 @@ export function profilModele(): string {
 
 export const clesDuModele = (): readonly string[] => JSON.parse(fs.readFileSync(MODELE.cles, 'utf8'));
 
-export async function ouvrir({
-  profil = profilModele(),
-  par,
-  env = {},
-  ...reste
-}: Depart = {}): Promise<Ouverte> {
-  const ecran = await ecranDuTravailleur();
-  const { application, page } = await ouvrirApplication({ profil, env: { ...ecran, ...env }, ...reste });
+export async function ouvrir({ profil = profilModele(), par, ...reste }: Depart = {}): Promise<Ouverte> {
+  const { application, page } = await ouvrirApplication({ profil, ...reste });
   aFermer.set(application, application.process());
   if (par !== undefined) await gestes.ouvrirStructure(page, par);
   return { application, profil, page };
