@@ -4,17 +4,15 @@ import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import type { Contexte } from '../contexte';
 import { jourCertain } from '../session';
-import { emplacement } from '../structure/emplacement';
-import { lireFichePublique } from '../structure/fiche';
 import { StructureOuverte } from '../structure/structure-ouverte';
 import { habilitationsActives } from '../utilisateur/habilitations';
 import { trouverParIdentifiant, type Utilisateur } from '../utilisateur/utilisateurs';
 import { ouvrirParSecours } from './cles-de-secours';
 import { creerEnregistrement, enValeur } from './enregistrement';
-import { lireFichierAcces } from './fichier-acces';
 import { refusDuMotDePasse } from './juger-mot-de-passe';
 import { installerSession } from './ouvrir-session.commande';
 import { remplacerAcces } from './remplacer-acces';
+import { structureAOuvrir } from './structure-a-ouvrir';
 
 type Demande = EntreeDe<'acces.ouvrirParCle'>;
 
@@ -23,12 +21,9 @@ export async function ouvrirParCle(
   contexte: Contexte,
   demande: Demande,
 ): Promise<Result<SortieDe<'acces.ouvrirParCle'>, Erreur>> {
-  if (contexte.session !== null) return echec(erreur('dejaOuverte'));
-  const lieu = emplacement(contexte.profil, demande.structure);
-  const fiche = lireFichePublique(lieu.fiche);
-  if (fiche === null) return echec(erreur('structureInconnue'));
-  const fichier = lireFichierAcces(lieu.acces);
-  if (fichier === null) return echec(erreur('accesIllisible'));
+  const trouvee = structureAOuvrir(contexte, demande.structure);
+  if (!trouvee.ok) return trouvee;
+  const { lieu, fiche, fichier } = trouvee.valeur;
   const cle = await ouvrirParSecours(fichier.secours, demande.cle);
   if (cle === null) return echec(erreur('cleRefusee'));
   const ouverte = StructureOuverte.ouvrir(lieu, cle, contexte.maintenant);

@@ -6,8 +6,7 @@ import { echec, type Result, succes } from '../../src-shared/result';
 import type { Contexte } from '../contexte';
 import { egaux, octetsAuHasard, type Paire, type Secret } from '../primitives';
 import { jourCertain } from '../session';
-import { type Emplacement, emplacement } from '../structure/emplacement';
-import { lireFichePublique } from '../structure/fiche';
+import type { Emplacement } from '../structure/emplacement';
 import { StructureOuverte } from '../structure/structure-ouverte';
 import { ecritureSimple } from '../sync/ecriture-simple';
 import { habilitationsActives } from '../utilisateur/habilitations';
@@ -22,11 +21,12 @@ import {
   enValeur,
   scellerCles,
 } from './enregistrement';
-import { type FichierAcces, lireFichierAcces } from './fichier-acces';
+import type { FichierAcces } from './fichier-acces';
 import { refusDuMotDePasse } from './juger-mot-de-passe';
 import { ARGON2_COURANT, cleDuMotDePasse } from './mot-de-passe';
 import { installerSession, noterEchecSur } from './ouvrir-session.commande';
 import { remplacerAcces } from './remplacer-acces';
+import { structureAOuvrir } from './structure-a-ouvrir';
 
 type Demande = EntreeDe<'acces.ouvrirParCode'>;
 
@@ -35,12 +35,9 @@ export async function ouvrirParCode(
   contexte: Contexte,
   demande: Demande,
 ): Promise<Result<SortieDe<'acces.ouvrirParCode'>, Erreur>> {
-  if (contexte.session !== null) return echec(erreur('dejaOuverte'));
-  const lieu = emplacement(contexte.profil, demande.structure);
-  const fiche = lireFichePublique(lieu.fiche);
-  if (fiche === null) return echec(erreur('structureInconnue'));
-  const fichier = lireFichierAcces(lieu.acces);
-  if (fichier === null) return echec(erreur('accesIllisible'));
+  const trouvee = structureAOuvrir(contexte, demande.structure);
+  if (!trouvee.ok) return trouvee;
+  const { lieu, fiche, fichier } = trouvee.valeur;
   const verifie = await verifierCode(contexte, lieu, fichier, demande);
   if (!verifie.ok) return verifie;
   const ouverte = StructureOuverte.ouvrir(lieu, verifie.valeur.coffre, contexte.maintenant);

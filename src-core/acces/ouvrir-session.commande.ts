@@ -9,8 +9,8 @@ import { annoncerSession } from '../pause/annoncer-session';
 import { octetsAuHasard, type Secret } from '../primitives';
 import { reprendreFaites } from '../sauvegarde/registre';
 import { auteurDe, etablirSession, type Session, sessionPourPage } from '../session';
-import { type Emplacement, emplacement } from '../structure/emplacement';
-import { type FichePublique, lireFichePublique } from '../structure/fiche';
+import type { Emplacement } from '../structure/emplacement';
+import type { FichePublique } from '../structure/fiche';
 import { StructureOuverte } from '../structure/structure-ouverte';
 import { surveillerPages } from '../structure/surveiller-pages';
 import { trouverParIdentifiant } from '../utilisateur/utilisateurs';
@@ -22,18 +22,16 @@ import { ouvrirEntree } from './entree-acces';
 import { type FichierAcces, lireFichierAcces, trouverEntree } from './fichier-acces';
 import { ARGON2_COURANT, cleDuMotDePasse } from './mot-de-passe';
 import { pairePoste } from './paires';
+import { structureAOuvrir } from './structure-a-ouvrir';
 
 /** Errors: structureInconnue, accesIllisible, attenteImposee, identifiantsRefuses, habilitationEchue, and the vault's. */
 export async function ouvrirSession(
   contexte: Contexte,
   demande: EntreeDe<'acces.ouvrir'>,
 ): Promise<Result<SortieDe<'acces.ouvrir'>, Erreur>> {
-  if (contexte.session !== null) return echec(erreur('dejaOuverte'));
-  const lieu = emplacement(contexte.profil, demande.structure);
-  const fiche = lireFichePublique(lieu.fiche);
-  if (fiche === null) return echec(erreur('structureInconnue'));
-  const fichier = lireFichierAcces(lieu.acces);
-  if (fichier === null) return echec(erreur('accesIllisible'));
+  const trouvee = structureAOuvrir(contexte, demande.structure);
+  if (!trouvee.ok) return trouvee;
+  const { lieu, fiche, fichier } = trouvee.valeur;
   const verifie = await verifierMotDePasse(contexte, lieu, fichier, demande);
   if (!verifie.ok) return verifie;
   const { cle, cles } = verifie.valeur;
