@@ -3,7 +3,6 @@
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import type { IdLieu } from '../../src-shared/regles/identifiants';
 import { echec, type Result, succes } from '../../src-shared/result';
-import { creerHorloge, type Horloge, observer } from '../../src-shared/sync/horloge';
 import { type Lecteur, lecteurDe } from '../coffre/lecture';
 import { type Base, codeErreurBase, ouvrirCoffre } from '../coffre/ouvrir';
 import {
@@ -18,11 +17,11 @@ import { prendreVerrou, type Verrou } from '../coffre/verrou';
 import { dernierMaillon, type Maillon } from '../journal/chaine';
 import { poserPointDeControle, verifierDepuisPoint } from '../journal/point-de-controle';
 import { lieuHabituel } from '../lieu/lieux';
-import { egaux, hexa, octetsAuHasard, type Secret } from '../primitives';
+import { egaux, type Secret } from '../primitives';
 import { type ActeEcrit, type Auteur, type Ecriture, ecrire, type Plume } from '../sync/ecrire';
+import { horlogeApres } from '../sync/horloge-apres';
+import { type PosteLocal, posteLocal } from '../sync/poste-local';
 import type { Emplacement } from './emplacement';
-
-const NOEUD = 8;
 
 export interface Surveillance {
   suspendre(): void;
@@ -46,6 +45,7 @@ export class StructureOuverte {
   readonly #plume: Plume;
   readonly #verrou: Verrou;
   #acteLePlusTardif: number;
+  #poste: PosteLocal | null = null;
   readonly #aLaFermeture: (() => void)[] = [];
 
   private constructor(base: Base, lieu: Emplacement, cle: Secret, verrou: Verrou, maintenant: () => number) {
@@ -91,6 +91,18 @@ export class StructureOuverte {
   /** Unix milliseconds of the latest act, whatever their order: a clock set back since does not hide it. 0 without one. */
   dernierActeMs(): number {
     return this.#acteLePlusTardif;
+  }
+
+  /** This workstation as synchronisation sees it. @throws when the vault's root statement does not verify */
+  get poste(): PosteLocal {
+    this.#poste ??= posteLocal(this.#plume);
+    return this.#poste;
+  }
+
+  /** To be called once batches or statements were received: the head file and the latest act follow what they journalled. */
+  apresReception(): void {
+    this.#suivreTete(dernierMaillon(this.base));
+    this.#acteLePlusTardif = Math.max(this.#acteLePlusTardif, this.maintenant());
   }
 
   /** Writes and confirms; the head file follows before the answer leaves. Errors: lectureSeule, disquePlein… */
@@ -198,15 +210,6 @@ export class StructureOuverte {
       codeErreurBase(cause);
     }
   }
-}
-
-// A fresh node at each opening, and a clock that starts after everything the vault knows.
-function horlogeApres(base: Base): Horloge {
-  const derniere = base
-    .prepare<[], { horloge: string | null }>('SELECT max(horloge) AS horloge FROM operation')
-    .get()?.horloge;
-  const horloge = creerHorloge(hexa(octetsAuHasard(NOEUD)));
-  return derniere ? observer(horloge, derniere) : horloge;
 }
 
 // ISO times sort as text; the journal holds seven months.
