@@ -12,7 +12,7 @@ import {
   oublierParametre,
   parametrePresent,
 } from '../coffre/parametres';
-import { ecrireTete, lireTete } from '../coffre/tete';
+import { lireTete } from '../coffre/tete';
 import { prendreVerrou, type Verrou } from '../coffre/verrou';
 import { dernierMaillon, type Maillon } from '../journal/chaine';
 import { poserPointDeControle, verifierDepuisPoint } from '../journal/point-de-controle';
@@ -22,6 +22,7 @@ import { type ActeEcrit, type Auteur, type Ecriture, ecrire, type Plume } from '
 import { horlogeApres } from '../sync/horloge-apres';
 import { type PosteLocal, posteLocal } from '../sync/poste-local';
 import type { Emplacement } from './emplacement';
+import { TeteSuivie } from './tete-suivie';
 
 export interface Surveillance {
   suspendre(): void;
@@ -44,6 +45,7 @@ export class StructureOuverte {
   surveillance: Surveillance = { suspendre: () => {}, reprendre: () => {} };
   readonly #plume: Plume;
   readonly #verrou: Verrou;
+  readonly #tete: TeteSuivie;
   #acteLePlusTardif: number;
   #poste: PosteLocal | null = null;
   readonly #aLaFermeture: (() => void)[] = [];
@@ -55,6 +57,7 @@ export class StructureOuverte {
     this.lecteur = lecteurDe(base);
     this.#verrou = verrou;
     this.#plume = { base, maintenant, horloge: horlogeApres(base) };
+    this.#tete = new TeteSuivie(lieu.tete, lireSecret(base, 'tete.cle'), maintenant);
     this.#acteLePlusTardif = acteLePlusTardif(base);
     this.ecrituresManquantes = constaterManque(base, lieu);
     this.ruptureJournal = verifierDepuisPoint(base, lireParametre(base, 'poste.ed25519.publique'));
@@ -105,7 +108,7 @@ export class StructureOuverte {
     this.#acteLePlusTardif = Math.max(this.#acteLePlusTardif, this.maintenant());
   }
 
-  /** Writes and confirms; the head file follows before the answer leaves. Errors: lectureSeule, disquePlein… */
+  /** Writes and confirms; the head file follows within a second. Errors: lectureSeule, disquePlein… */
   ecrire(
     auteur: Auteur,
     acte: ActeEcrit,
@@ -178,6 +181,7 @@ export class StructureOuverte {
     poserPointDeControle(this.base, lireSecret(this.base, 'poste.ed25519.privee'), le);
     this.base.pragma('wal_checkpoint(TRUNCATE)');
     this.#suivreTete(dernierMaillon(this.base));
+    this.#tete.finir();
     this.base.close();
     this.cle.effacer();
     this.#verrou.relacher();
@@ -202,13 +206,7 @@ export class StructureOuverte {
   // While writes are missing the head keeps telling so: it must not be overwritten by a shorter journal.
   #suivreTete(maillon: Maillon): void {
     if (this.ecrituresManquantes > 0) return;
-    const tete = { numero: maillon.numero, empreinte: Uint8Array.from(maillon.empreinte) };
-    try {
-      ecrireTete(this.lieu.tete, lireSecret(this.base, 'tete.cle'), tete);
-    } catch (cause) {
-      // The write is confirmed already: a head that lags on a full disk is caught up by the next one.
-      codeErreurBase(cause);
-    }
+    this.#tete.suivre({ numero: maillon.numero, empreinte: Uint8Array.from(maillon.empreinte) });
   }
 }
 

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { codeErreurBase } from '../../src-core/coffre/ouvrir';
 import { emplacement } from '../../src-core/structure/emplacement';
@@ -33,6 +34,9 @@ function apresUneCoupure(poste: Poste): string {
   return copie;
 }
 
+/** The head file is never more than a second late. */
+const laTeteASuivi = () => setTimeout(1_000);
+
 describe('Coupure de courant', () => {
   it('tout ce qui était confirmé est là', async () => {
     const poste = unPoste();
@@ -53,6 +57,7 @@ describe('Coupure de courant', () => {
     const { session } = await creerStructureSur(poste);
     const { id } = session.structure;
     for (let n = 0; n < 5; n++) await inscrire(poste);
+    await laTeteASuivi();
     const profil = apresUneCoupure(poste);
     poste.fermer();
     const wal = `${emplacement(profil, id).coffre}-wal`;
