@@ -9,12 +9,15 @@ import { DIRECTION, ouvrirStructure } from '../demo/gestes.mjs';
 export async function fenetreOuverte(profil) {
   const { application, page } = await ouvrirApplication({ profil });
   await ouvrirStructure(page, DIRECTION);
-  await listePeinte(page);
+  await ouvrirLaListe(page);
   return { application, page };
 }
 
 /** @param {Page} page */
-export const listePeinte = (page) => page.locator('.rangee-dossier[data-rang="0"] strong').waitFor();
+export async function ouvrirLaListe(page) {
+  await page.getByRole('navigation').getByRole('button', { name: 'Dossiers' }).click();
+  await page.locator('.rangee-dossier[data-rang="0"] strong').waitFor();
+}
 
 /** @param {Page} page */
 export async function ouvrirLaRecherche(page) {

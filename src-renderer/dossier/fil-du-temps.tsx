@@ -19,11 +19,13 @@ interface Proprietes extends GestesDEntretien {
   readonly dossier: DossierLu;
 }
 
-/** Drawn at first, then at each asking: a long file opens as fast as a short one. */
-const PAR_TRANCHE = 25;
+/** Drawn at first, a screen and a half: a long file opens as fast as a short one. */
+const PREMIERE_TRANCHE = 10;
+/** Added at each asking. */
+const PAR_TRANCHE = 40;
 
 export function FilDuTemps({ dossier, ...gestes }: Proprietes) {
-  const [montres, montrer] = useState(PAR_TRANCHE);
+  const [montres, montrer] = useState(PREMIERE_TRANCHE);
   const faits = [
     ...entretiens(dossier, gestes),
     ...deplacements(dossier),

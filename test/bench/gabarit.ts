@@ -39,6 +39,8 @@ export async function fabriquer({
     direction: { ...direction, fonction: 'direction' },
   });
   await poste.appeler('acces.accepterEngagement', { version: '2026-1' });
+  const { mention, empreinte } = await poste.appeler('acces.mentionDuPersonnel', {});
+  await poste.appeler('acces.mentionLue', { version: mention.version, empreinte });
   const { structure, utilisateur } = poste.session();
   // A larger cache than on a user's computer: making the sample is not what is measured.
   structure.base.pragma('cache_size = -400000');

@@ -1,4 +1,4 @@
-// From the command to the login screen, then from « Ouvrir » to the painted list: Argon2id is most of it.
+// From the command to the login screen, then from « Ouvrir » to the painted day: Argon2id is most of it.
 /// <reference lib="dom" />
 import { apresFermeture, ouvrirApplication } from '../../demo/application.mjs';
 import { DIRECTION, STRUCTURE } from '../../demo/gestes.mjs';
@@ -41,21 +41,34 @@ async function ouvrir(profil, echantillons) {
     if (await carte.isVisible()) await carte.click();
     await page.getByLabel('Identifiant').fill(DIRECTION.identifiant);
     await page.getByLabel('Mot de passe', { exact: true }).fill(DIRECTION.motDePasse);
-    durees.push(await jusquALaListe(page));
+    durees.push(await jusquALaJournee(page));
     page = await apresFermeture(application, () => page.getByRole('button', { name: /^Fermer/ }).click());
   }
   await application.close();
   return durees;
 }
 
-/** @param {import('@playwright/test').Page} page */
-const jusquALaListe = (page) =>
+/**
+ * The code for the pauses is declined as soon as it is asked for: the application waits for nobody.
+ * @param {import('@playwright/test').Page} page
+ */
+const jusquALaJournee = (page) =>
   page.evaluate(async () => {
     const image = () => new Promise((suite) => requestAnimationFrame(suite));
+    const declinerLeCode = () =>
+      [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Continuer sans code',
+      );
     const depart = performance.now();
     document.querySelector('form')?.requestSubmit();
-    do await image();
-    while (document.querySelector('.rangee-dossier[data-rang="0"] strong') === null);
+    let decline = false;
+    do {
+      await image();
+      if (decline) continue;
+      const bouton = declinerLeCode();
+      bouton?.click();
+      decline = bouton !== undefined;
+    } while (!(document.querySelector('h1')?.textContent ?? '').startsWith('Ma journée'));
     await image();
     return performance.now() - depart;
   });
