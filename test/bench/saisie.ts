@@ -71,28 +71,36 @@ const DU_DOSSIER = [
   ['repertoire', 'dossier'],
 ] as const;
 
+/** By the heads' own key: from their operation alone they would all be read through. */
+const SES_TETES = `SELECT t.* FROM operation o JOIN tete t
+  ON t.tableCible = o.tableCible AND t.ligne = o.ligne AND t.registre = o.registre AND t.operation = o.id
+  WHERE o.dossier = ?`;
+
 const reperes = (base: Base): number =>
   base.prepare<[], { n: number | null }>('SELECT max(numero) AS n FROM journal').get()?.n ?? 0;
 
 function lignesEcrites(base: Base, id: string, journal: number): Lignes {
-  const rangee = base.prepare<[string], { rang: number; nom: string; prenoms: string }>(
-    'SELECT rang, nom, prenoms FROM repertoire WHERE dossier = ?',
+  const rangee = base.prepare<[string], { rang: number; nom: string; prenoms: string; naissance: string }>(
+    "SELECT rang, nom, prenoms, coalesce(naissance, '') AS naissance FROM repertoire WHERE dossier = ?",
   );
-  const { rang, nom, prenoms } = rangee.get(id) ?? { rang: 0, nom: '', prenoms: '' };
+  const { rang, nom, prenoms, naissance } = rangee.get(id) ?? {
+    rang: 0,
+    nom: '',
+    prenoms: '',
+    naissance: '',
+  };
   return [
     ...DU_DOSSIER.map(
       ([table, cle]) =>
         [table, base.prepare<[string], Ligne>(`SELECT * FROM ${table} WHERE ${cle} = ?`).all(id)] as const,
     ),
+    ['tete', base.prepare<[string], Ligne>(SES_TETES).all(id)],
     [
-      'tete',
+      'ressemblance',
       base
-        .prepare<[string], Ligne>(
-          'SELECT t.* FROM operation o JOIN tete t ON t.operation = o.id WHERE o.dossier = ?',
-        )
-        .all(id),
+        .prepare<[string, number], Ligne>('SELECT * FROM ressemblance WHERE naissance = ? AND rang = ?')
+        .all(naissance, rang),
     ],
-    ['ressemblance', base.prepare<[number], Ligne>('SELECT * FROM ressemblance WHERE rang = ?').all(rang)],
     ['recherche', [{ rowid: rang, texte: `${nom} ${prenoms}`, sons: `${nom} ${prenoms}` }]],
     ['journal', base.prepare<[number], Ligne>('SELECT * FROM journal WHERE numero > ?').all(journal)],
   ];
