@@ -8,7 +8,7 @@ import { CAS_AVEC_SESSION, CAS_SANS_SESSION, CAS_SUR_COUVERTURE } from './cas';
 import { codeErreurBase } from './coffre/ouvrir';
 import type { Contexte } from './contexte';
 import { estDeFormeSure } from './forme-sure';
-import { auteurDe, autorise, engagementAccepte, type Session, utilisateurDe } from './session';
+import { auteurDe, autorise, engagementAccepte, mentionLue, type Session, utilisateurDe } from './session';
 
 type Cas = (...parametres: never[]) => unknown;
 
@@ -78,11 +78,14 @@ async function avecSession(
   return resultat;
 }
 
-// The provisional password first, then the commitment, then the work (A6).
-function manqueAvant(session: Session): 'motDePasseAChanger' | 'engagementRequis' | null {
+// The provisional password first, then the commitment, then the staff's own mention, then the work (A6, A77).
+function manqueAvant(
+  session: Session,
+): 'motDePasseAChanger' | 'engagementRequis' | 'mentionDuPersonnelRequise' | null {
   const utilisateur = utilisateurDe(session);
   if (utilisateur.acces?.provisoire === true) return 'motDePasseAChanger';
-  return engagementAccepte(utilisateur) ? null : 'engagementRequis';
+  if (!engagementAccepte(utilisateur)) return 'engagementRequis';
+  return mentionLue(utilisateur) ? null : 'mentionDuPersonnelRequise';
 }
 
 // A2: a register that does not exist is refused and leaves a trace.

@@ -83,6 +83,10 @@ export const auteurDe = ({ utilisateur, profils }: Session): Auteur => ({
 export const engagementAccepte = ({ engagement }: Utilisateur): boolean =>
   engagement?.version === ENGAGEMENT.version;
 
+/** The staff's own mention, in its present version (A77). */
+export const mentionLue = ({ mention }: Utilisateur): boolean =>
+  mention?.version === MENTION_DU_PERSONNEL.version;
+
 export function sessionPourPage(session: Session): SessionOuverte {
   const { structure, fiche, profils } = session;
   const utilisateur = utilisateurDe(session);
@@ -99,7 +103,7 @@ export function sessionPourPage(session: Session): SessionOuverte {
     aujourdHui: jourDe(structure.maintenant()),
     engagementAAccepter: !engagementAccepte(utilisateur),
     motDePasseAChanger: utilisateur.acces?.provisoire === true,
-    mentionALire: utilisateur.mention?.version !== MENTION_DU_PERSONNEL.version,
+    mentionALire: !mentionLue(utilisateur),
     codeAChoisir: codeAChoisir(session),
     ecrituresManquantes: structure.ecrituresManquantes,
     ruptureJournal: structure.ruptureJournal,

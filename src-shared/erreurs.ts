@@ -38,6 +38,11 @@ export const TEXTES_ERREUR = {
     conserve: RIEN_PERDU,
     remede: 'Lisez-le et acceptez-le pour continuer.',
   },
+  mentionDuPersonnelRequise: {
+    message: 'Vous n’avez pas encore lu ce que l’application conserve sur vous.',
+    conserve: RIEN_PERDU,
+    remede: 'Lisez la mention du personnel, puis cliquez sur « Lu ».',
+  },
   motDePasseAChanger: {
     message: 'Le mot de passe provisoire doit d’abord être remplacé.',
     conserve: RIEN_PERDU,

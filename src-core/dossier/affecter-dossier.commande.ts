@@ -1,7 +1,9 @@
 // Entrusting a file to an outside person, or taking it back (A8).
+
 import type { EntreeDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
+import { finaliteDuSuivi } from '../journal/finalites';
 import { hexa, sha256 } from '../primitives';
 import { auteurDe, jourCertain, type Session } from '../session';
 import { ecritureSimple } from '../sync/ecriture-simple';
@@ -25,7 +27,12 @@ export function affecterDossier(
   const ecriture = ecritureSimple(structure.lecteur, 'affectation', ligne, 'affectation', valeur, 'declare');
   const ecrit = structure.ecrire(
     auteurDe(session),
-    { acte: 'dossier.affectation', objet: id, finalite: 'accompagnement', detail: { utilisateur, confie } },
+    {
+      acte: 'dossier.affectation',
+      objet: id,
+      finalite: finaliteDuSuivi(structure),
+      detail: { utilisateur, confie },
+    },
     [{ ...ecriture, dossier: id }],
   );
   return ecrit.ok ? succes({}) : ecrit;

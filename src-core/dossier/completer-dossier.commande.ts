@@ -1,10 +1,12 @@
 // Completing a file: registers changed or added, each replacing the heads that the user saw.
+
 import type { EntreeDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import type { Lecteur } from '../coffre/lecture';
 import type { Communes } from '../commune/communes';
 import { jourDe } from '../contexte';
+import { finaliteDuSuivi } from '../journal/finalites';
 import { identifiantAuHasard } from '../primitives';
 import { auteurDe, jourCertain, type Session } from '../session';
 import type { Ecriture } from '../sync/ecrire';
@@ -49,7 +51,7 @@ export function completerDossier(
     {
       acte: 'dossier.miseAJour',
       objet: id,
-      finalite: 'accompagnement',
+      finalite: finaliteDuSuivi(structure),
       detail: { registres: ecritures.length },
     },
     verifiees.valeur.map(

@@ -1,6 +1,6 @@
 // Until when this file is kept under the structure's regime, with the rule and its sources, for its head.
 import type { DossierLu, LigneLue } from '../../src-shared/contract/dossier';
-import { conservationDuDossier } from '../../src-shared/regles/conservation';
+import { conservationDuDossier, suiviRegulierEnClair } from '../../src-shared/regles/conservation';
 import { regime, regimeParDefaut } from '../../src-shared/regles/regimes';
 
 /**
@@ -19,6 +19,7 @@ export function conservationLue(
   return {
     ...lue,
     regle: article?.texte ?? '',
+    suiviRegulier: regle === 'jeune' ? suiviRegulierEnClair(applique) : null,
     regime: applique.titre,
     aConfirmer: applique.statut === 'aConfirmer',
     sources: [...applique.sources],

@@ -1,4 +1,5 @@
 // Registering a newcomer: the receipt of the mention first, then the values, in one transaction.
+
 import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { IdDossier } from '../../src-shared/regles/identifiants';
@@ -8,6 +9,7 @@ import { effacerBrouillon } from '../brouillon/brouillons';
 import type { Communes } from '../commune/communes';
 import { jourDe } from '../contexte';
 import { consigner } from '../journal/chaine';
+import { finaliteDuSuivi } from '../journal/finalites';
 import { ecritureDeReception, refuserReception } from '../mention/reception';
 import { identifiantAuHasard, octetsAuHasard } from '../primitives';
 import { auteurDe, jourCertain, type Session } from '../session';
@@ -41,7 +43,7 @@ export function creerDossier(
   const recherche = acteDeRecherche(session, null);
   const ecrit = structure.ecrire(
     auteur,
-    { acte: 'dossier.creation', objet: id, finalite: 'accompagnement' },
+    { acte: 'dossier.creation', objet: id, finalite: finaliteDuSuivi(structure) },
     [
       ...ecrituresDuNoyau(session, demande, id, matricule),
       ...verifiees.valeur.map((saisie) => nouvelle(id, saisie)),

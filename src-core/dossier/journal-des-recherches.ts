@@ -1,4 +1,5 @@
 // A search typed letter by letter is one act of the journal: its kind, its number of results, the file opened from it.
+import { finaliteDuSuivi } from '../journal/finalites';
 import { auteurDe, type RechercheEnCours, type Session } from '../session';
 import type { ActeEcrit } from '../sync/ecrire';
 
@@ -29,13 +30,16 @@ function prolonge(avant: RechercheEnCours | null, apres: RechercheEnCours): bool
 }
 
 /** The search under way as an act, with the file opened from it if there is one. */
-export const acteDeRecherche = ({ recherche }: Session, ouvert: string | null): ActeEcrit | null =>
+export const acteDeRecherche = (
+  { recherche, structure }: Session,
+  ouvert: string | null,
+): ActeEcrit | null =>
   recherche === null
     ? null
     : {
         acte: 'dossier.recherche',
         objet: ouvert,
-        finalite: 'accompagnement',
+        finalite: finaliteDuSuivi(structure),
         detail: { genre: recherche.genre, resultats: recherche.resultats },
       };
 

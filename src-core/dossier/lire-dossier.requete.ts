@@ -1,4 +1,5 @@
 // Reading a file: its rows with the author and origin of each value, limited to what the profile may see (A11).
+
 import { rubriqueDe } from '../../src-shared/catalogue/index';
 import { type DossierLu, type LigneLue, receptionMention } from '../../src-shared/contract/dossier';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
@@ -9,6 +10,7 @@ import { type Portee, portee } from '../../src-shared/regles/permissions';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { type Communes, lireCommunes, nomDeCommune } from '../commune/communes';
 import { jourDe } from '../contexte';
+import { finaliteDuSuivi } from '../journal/finalites';
 import { auteurDe, type Session } from '../session';
 import { lireFicheStructure } from '../structure/lire-structure.requete';
 import { annuaire } from '../utilisateur/utilisateurs';
@@ -28,7 +30,7 @@ export function lireDossier(session: Session, ressources: string, id: IdDossier)
   const consignee = structure.consigner(auteurDe(session), {
     acte: 'dossier.consultation',
     objet: id,
-    finalite: 'accompagnement',
+    finalite: finaliteDuSuivi(structure),
   });
   if (!consignee.ok) return consignee;
   const nomDe = annuaire(structure.lecteur);

@@ -1,4 +1,5 @@
 // Moving an interview noted in the wrong file: written again in the right one, withdrawn from the other, both telling it.
+
 import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { IdLigne } from '../../src-shared/regles/identifiants';
@@ -7,6 +8,7 @@ import type { ValeurJson } from '../../src-shared/sync/operations';
 import { peutAtteindre } from '../dossier/acces-au-dossier';
 import { rafraichirRepertoire } from '../dossier/repertoire';
 import { consigner } from '../journal/chaine';
+import { finaliteDuSuivi } from '../journal/finalites';
 import { hexa, sha256 } from '../primitives';
 import { auteurDe, type Session } from '../session';
 import type { Ecriture } from '../sync/ecrire';
@@ -38,7 +40,7 @@ export function deplacerEntretien(
   const le = new Date(structure.maintenant()).toISOString();
   const ecrit = structure.ecrire(
     auteurDe(session),
-    { acte: 'entretien.deplacement', objet: dossier, finalite: 'accompagnement', detail: { vers } },
+    { acte: 'entretien.deplacement', objet: dossier, finalite: finaliteDuSuivi(structure), detail: { vers } },
     [
       ...copies(present, registresDe(lecteur, vers, id), vers, id),
       trace(
@@ -56,7 +58,7 @@ export function deplacerEntretien(
       // The other file's own history tells it too.
       consigner(base, {
         ...auteurDe(session),
-        ...{ acte: 'entretien.deplacement', objet: vers, finalite: 'accompagnement', le },
+        ...{ acte: 'entretien.deplacement', objet: vers, finalite: finaliteDuSuivi(structure), le },
         detail: { depuis: dossier },
       });
     },

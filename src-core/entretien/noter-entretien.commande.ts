@@ -1,4 +1,5 @@
 // Noting an interview: date, place, type, mode, presence, theme, next step and note; or an appointment's, or putting it right.
+
 import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { IdLigne } from '../../src-shared/regles/identifiants';
@@ -7,6 +8,7 @@ import { effacerBrouillon } from '../brouillon/brouillons';
 import type { Communes } from '../commune/communes';
 import { peutAtteindre } from '../dossier/acces-au-dossier';
 import { rafraichirRepertoire } from '../dossier/repertoire';
+import { finaliteDuSuivi } from '../journal/finalites';
 import { identifiantAuHasard } from '../primitives';
 import { auteurDe, type Session } from '../session';
 import type { Ecriture } from '../sync/ecrire';
@@ -86,7 +88,7 @@ function ecrire(
   const le = new Date(structure.maintenant()).toISOString();
   const ecrit = structure.ecrire(
     auteurDe(session),
-    { acte, objet: dossier, finalite: 'accompagnement' },
+    { acte, objet: dossier, finalite: finaliteDuSuivi(structure) },
     ecritures,
     (base) => {
       rafraichirRepertoire(base, dossier, le);

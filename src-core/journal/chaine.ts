@@ -1,5 +1,8 @@
 // The journal's chain: each entry carries the hash of the one before, so that nothing is changed unseen (A64).
+
 import { encode } from 'cborg';
+import type { FinaliteDuJournal } from '../../src-shared/regles/finalites-du-journal';
+import type { FinaliteDuRegime } from '../../src-shared/regles/regime';
 import type { Base } from '../coffre/ouvrir';
 import { egaux, octetsAuHasard, sha256 } from '../primitives';
 
@@ -11,7 +14,8 @@ export interface Acte {
   readonly acte: string;
   /** Id of the file, user or structure concerned. */
   readonly objet: string | null;
-  readonly finalite: string;
+  /** One of the regime in force, or of the journal's own: both are closed lists (A1). */
+  readonly finalite: FinaliteDuRegime | FinaliteDuJournal;
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 

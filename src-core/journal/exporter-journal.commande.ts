@@ -9,9 +9,8 @@ import { echec, type Result, succes } from '../../src-shared/result';
 import { codeSysteme, mettreEnPlace } from '../coffre/fichier';
 import { codeErreurBase } from '../coffre/ouvrir';
 import { auteurDe, type Session } from '../session';
-import { lireFicheStructure } from '../structure/lire-structure.requete';
 import { enCsv } from './csv';
-import { finaliteDeControle } from './libelles';
+import { finaliteDuControle } from './finalites';
 import { type Condition, conditionDe, lirePage } from './lignes';
 
 const PAR_TRANCHE = 2_000;
@@ -35,12 +34,11 @@ export async function exporterJournal(
   const { structure } = session;
   const condition = conditionDe(structure.lecteur, filtre);
   const lignes = compter(session, condition);
-  const { regime } = lireFicheStructure(structure);
   // Journalled first: an export that leaves no trace does not take place.
   const consignee = structure.consigner(auteurDe(session), {
     acte: 'journal.export',
     objet: null,
-    finalite: finaliteDeControle(regime),
+    finalite: finaliteDuControle(structure),
     detail: { lignes, famille: filtre.famille, du: filtre.du, au: filtre.au },
   });
   if (!consignee.ok) return consignee;

@@ -1,9 +1,8 @@
 // The journal in French: acts, profiles, purposes and details, in the words of the screens.
-import type { OperationMetier } from '../../src-shared/regles/permissions';
-import type { Regime } from '../../src-shared/regles/regime';
-import { REGIMES, regime as regimeConnu } from '../../src-shared/regles/regimes';
 
-type IdFinalite = Regime['finalites'][number]['id'];
+import { FINALITES_DU_JOURNAL } from '../../src-shared/regles/finalites-du-journal';
+import type { OperationMetier } from '../../src-shared/regles/permissions';
+import { REGIMES } from '../../src-shared/regles/regimes';
 
 /** Every act that this version writes; a test reads the sources to see that none is missing. */
 export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
@@ -68,12 +67,6 @@ const PROFILS: Readonly<Record<string, string>> = {
   application: 'L’application',
 };
 
-/** Purposes of the tool itself; those of the processing are the regime's. */
-const FINALITES_DE_L_OUTIL: Readonly<Record<string, string>> = {
-  securite: 'Sécurité et traçabilité',
-  gestion: 'Gestion des accès et de la structure',
-};
-
 const RAISONS_DE_PAUSE: Readonly<Record<string, string>> = {
   demande: 'à la demande',
   inactivite: 'sans activité',
@@ -108,17 +101,6 @@ const GENRES_RECHERCHE: Readonly<Record<string, string>> = {
   naissance: 'par la date de naissance',
 };
 
-/** Controls are part of running the structure, or of steering it where the regime has no such purpose (A1). */
-const FINALITES_DE_CONTROLE: readonly IdFinalite[] = ['gestionInterne', 'pilotage'];
-
-/** @param id regime of the structure. Gives the identifier of one of its purposes. */
-export function finaliteDeControle(id: string): IdFinalite {
-  const offertes = (regimeConnu(id)?.finalites ?? []).map((finalite) => finalite.id);
-  const retenue = FINALITES_DE_CONTROLE.find((candidate) => offertes.includes(candidate));
-  if (retenue === undefined) throw new Error(`regime ${id} has no purpose for a control`);
-  return retenue;
-}
-
 export const libelleActe = (acte: string): string =>
   Object.hasOwn(LIBELLES_ACTES, acte) ? (LIBELLES_ACTES[acte] ?? acte) : acte;
 
@@ -132,8 +114,10 @@ export const libelleProfils = (profils: string | null): string =>
 /** The regime in force first: an identifier keeps its words when a former regime used it too. */
 export function libelleFinalite(id: string, regime: string): string {
   const connus = [...REGIMES].sort((a, b) => Number(b.id === regime) - Number(a.id === regime));
-  const trouvee = connus.flatMap(({ finalites }) => finalites).find((finalite) => finalite.id === id);
-  return trouvee?.libelle ?? FINALITES_DE_L_OUTIL[id] ?? id;
+  const trouvee = [...connus.flatMap(({ finalites }) => finalites), ...FINALITES_DU_JOURNAL].find(
+    (finalite) => finalite.id === id,
+  );
+  return trouvee?.libelle ?? id;
 }
 
 /** What the detail adds, in a few words; nothing for what the act already says. */

@@ -1,8 +1,10 @@
 // A person already on file is informed of a newer mention: one more receipt (A24).
+
 import type { EntreeDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { peutAtteindre } from '../dossier/acces-au-dossier';
+import { finaliteDuSuivi } from '../journal/finalites';
 import { auteurDe, type Session } from '../session';
 import { ecritureDeReception, refuserReception } from './reception';
 
@@ -17,7 +19,7 @@ export function consignerMention(
   const { structure, utilisateur } = session;
   const ecrit = structure.ecrire(
     auteurDe(session),
-    { acte: 'mention.information', objet: dossier, finalite: 'accompagnement' },
+    { acte: 'mention.information', objet: dossier, finalite: finaliteDuSuivi(structure) },
     [ecritureDeReception(dossier, reception, utilisateur)],
   );
   return ecrit.ok ? succes({}) : ecrit;

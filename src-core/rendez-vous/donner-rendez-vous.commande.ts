@@ -1,4 +1,5 @@
 // An appointment is an interview that lies ahead: given with its day, hour and place, then marked when the day has come.
+
 import { entretien as schemaEntretien } from '../../src-shared/catalogue/validation';
 import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
@@ -10,6 +11,7 @@ import { rafraichirRepertoire } from '../dossier/repertoire';
 import { verifierEntretien } from '../entretien/ecritures-entretien';
 import { entretienPresent, texteDe } from '../entretien/entretien-present';
 import { ecritParCeFormulaire, ecriture } from '../entretien/noter-entretien.commande';
+import { finaliteDuSuivi } from '../journal/finalites';
 import { auteurDe, type Session } from '../session';
 import type { Ecriture } from '../sync/ecrire';
 import { vuesDuRegistre } from '../sync/vues-du-registre';
@@ -75,7 +77,7 @@ function ecrireSur(
   const le = new Date(structure.maintenant()).toISOString();
   const ecrit = structure.ecrire(
     auteurDe(session),
-    { acte, objet: dossier, finalite: 'accompagnement' },
+    { acte, objet: dossier, finalite: finaliteDuSuivi(structure) },
     ecritures,
     (base) => rafraichirRepertoire(base, dossier, le),
   );

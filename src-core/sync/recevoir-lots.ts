@@ -138,7 +138,7 @@ function conclure(
     profil: null,
     acte: 'synchronisation.reception',
     objet: null,
-    finalite: 'accompagnement',
+    finalite: 'gestion',
     detail: { appliques, misDeCote, refuses },
   });
 }

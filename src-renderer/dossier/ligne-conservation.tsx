@@ -22,7 +22,7 @@ const titreDe = ({ jusquau }: Conservation): string =>
   jusquau === null ? 'Conservé jusqu’à la fin du programme' : `Conservé jusqu’au ${dateCourte(jusquau)}`;
 
 const Detail = ({ conservation }: { readonly conservation: Conservation }) => {
-  const { explication, regle, regime, aConfirmer, sources, pourLaPersonne } = conservation;
+  const { explication, regle, suiviRegulier, regime, aConfirmer, sources, pourLaPersonne } = conservation;
   return (
     <>
       <p>
@@ -32,6 +32,7 @@ const Detail = ({ conservation }: { readonly conservation: Conservation }) => {
         <strong>À dire à la personne</strong> : « {pourLaPersonne} »
       </p>
       <p className="texte-doux">{regle}.</p>
+      {suiviRegulier !== null && <p className="texte-doux">{suiviRegulier}</p>}
       <p className="texte-doux">
         {regime}
         {aConfirmer && ' (à confirmer)'} : {sources.join(' ; ')}.

@@ -58,6 +58,8 @@ const conservation = z.strictObject({
   pourLaPersonne: z.string(),
   /** The regime's rule in words, the regime's title, and its texts. */
   regle: z.string(),
+  /** What « suivi régulièrement » is taken to mean, when the rule depends on it. */
+  suiviRegulier: z.string().nullable(),
   regime: z.string(),
   aConfirmer: z.boolean(),
   sources: z.array(z.string()),

@@ -13,7 +13,7 @@ export type Acces =
   | {
       readonly session: 'ouverte';
       readonly operation: OperationMetier;
-      /** Also allowed before the confidentiality commitment is accepted or the first password changed. */
+      /** Also allowed before the first password is changed, the commitment accepted and the staff's mention read. */
       readonly avantEngagement?: true;
     };
 

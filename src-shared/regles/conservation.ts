@@ -36,15 +36,18 @@ interface Echeance extends Omit<Conservation, 'archiveDepuis'> {}
 
 type Durees = Pick<Regime, 'durees'>;
 
-/** Months without any event after which a programme is no longer followed regularly; each structure may choose. */
-export const MOIS_DE_SUIVI_REGULIER = 6;
-
 /** A programme counts when something happened in the file in the last months (A44). */
 export const suiviEstRegulier = (
   dernierEvenement: string | null,
   jour: string,
-  mois: number = MOIS_DE_SUIVI_REGULIER,
+  { suiviRegulier: { mois } }: Pick<Regime, 'suiviRegulier'>,
 ): boolean => dernierEvenement !== null && jour <= plusMois(dernierEvenement, mois);
+
+/** What the screens say of that delay, with whose reading it is. */
+export const suiviRegulierEnClair = ({
+  suiviRegulier: { mois, source },
+}: Pick<Regime, 'suiviRegulier'>): string =>
+  `Suivi régulier : au moins un événement dans le dossier tous les ${mois} mois. ${source}.`;
 
 /** The latest of the limits that apply; the sealed archive comes after all the others. */
 export function conservationDuDossier(faits: FaitsDuDossier, regime: Durees): Conservation {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { RACINE, sources } from './sources';
 import { textesDeRessource, textesFrancais } from './textes';
 
-const RESSOURCES = ['mentions', 'regimes'].flatMap((dossier) =>
+const RESSOURCES = ['journal', 'mentions', 'regimes'].flatMap((dossier) =>
   fs
     .readdirSync(path.join(RACINE, 'resources', dossier))
     .filter((nom) => nom.endsWith('.json'))

@@ -92,14 +92,14 @@ export interface StructureCreee {
   readonly cles: readonly string[];
 }
 
-/** Creates the structure as a direction user would, commitment accepted: the session is open. */
+/** Creates the structure as a direction user would, commitment accepted and mention read: the session is open. */
 export async function creerStructureSur(poste: Poste): Promise<StructureCreee> {
   const { cles } = await poste.reussir('structure.preparerCles', {
     porteurs: ['Jeanne Roudier', 'Paul Estrade'],
   });
   for (const [rang, { cle }] of cles.entries()) await poste.reussir('structure.essayerCle', { rang, cle });
   await poste.reussir('structure.creer', { structure: uneFiche(), direction: uneDirection() });
-  const session = await poste.reussir('acces.accepterEngagement', { version: '2026-1' });
+  const session = await sEngager(poste);
   return { session, cles: cles.map(({ cle }) => cle) };
 }
 
@@ -127,7 +127,14 @@ export async function ouvrirComme(
     ancien: motDePasseProvisoire,
     nouveau: AUTRE_MOT_DE_PASSE,
   });
-  return poste.reussir('acces.accepterEngagement', { version: '2026-1' });
+  return sEngager(poste);
+}
+
+/** What a first opening asks before the work: the commitment accepted, the staff's mention read. */
+export async function sEngager(poste: Poste): Promise<SortieDe<'acces.session'>> {
+  await poste.reussir('acces.accepterEngagement', { version: '2026-1' });
+  const { mention, empreinte } = await poste.reussir('acces.mentionDuPersonnel', {});
+  return poste.reussir('acces.mentionLue', { version: mention.version, empreinte });
 }
 
 /** The intake of a young person, with the receipt of the present mention. */

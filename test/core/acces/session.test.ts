@@ -185,6 +185,9 @@ describe('Avant le travail', () => {
     });
     expect(await lister()).toMatchObject({ ok: false, erreur: { type: 'engagementRequis' } });
     await poste.reussir('acces.accepterEngagement', { version: '2026-1' });
+    expect(await lister()).toMatchObject({ ok: false, erreur: { type: 'mentionDuPersonnelRequise' } });
+    const { mention, empreinte } = await poste.reussir('acces.mentionDuPersonnel', {});
+    await poste.reussir('acces.mentionLue', { version: mention.version, empreinte });
     expect(await lister()).toMatchObject({ ok: true });
   });
 

@@ -55,10 +55,12 @@ describe('[A64] Le parcours d’une journée', () => {
       'Création de la structure',
       'Ouverture de la base',
       'Engagement de confidentialité accepté',
+      'Mention du personnel lue',
       'Habilitation (Aminata Diallo)',
       'Ouverture de la base',
       'Mot de passe changé',
       'Engagement de confidentialité accepté',
+      'Mention du personnel lue',
       'Inscription',
       'Recherche (par le nom, 1 résultat)',
       'Consultation',
@@ -199,7 +201,7 @@ describe('[A1] [A66] L’export', () => {
     const { base } = poste.contexte.session?.structure ?? expect.fail('closed');
     const ligne = base.prepare("SELECT finalite FROM journal WHERE acte = 'journal.export'").get();
     expect(ligne).toEqual({ finalite: 'pilotage' });
-    expect(await actes({ famille: 'exports' })).toEqual(['Export du journal (3 lignes)']);
+    expect(await actes({ famille: 'exports' })).toEqual(['Export du journal (4 lignes)']);
   });
 
   it('dans un dossier absent, échoue en le disant', async () => {
@@ -218,7 +220,7 @@ describe('[A1] [A66] L’export', () => {
 describe('[A64] La vérification', () => {
   it('dit jusqu’où le journal se suit', async () => {
     const verifie = await poste.reussir('journal.verification', {});
-    expect(verifie).toMatchObject({ rupture: null, numero: 3, dernier: 3 });
+    expect(verifie).toMatchObject({ rupture: null, numero: 4, dernier: 4 });
     expect(verifie.le).toMatch(/^2026-11-24T11:/);
   });
 

@@ -134,7 +134,7 @@ describe('Jusqu’à quand un dossier est conservé', () => {
     ['2026-05-31', '2026-12-01', false],
     [null, '2026-11-30', false],
   ])('[A44] dernier événement %s, le %s : suivi régulier %s', (dernier, jour, attendu) => {
-    expect(suiviEstRegulier(dernier, jour)).toBe(attendu);
+    expect(suiviEstRegulier(dernier, jour, leRegime('2022'))).toBe(attendu);
   });
 
   it('dit pourquoi, au conseiller et à la personne', () => {

@@ -1,6 +1,6 @@
 // The regimes: closed lists and numbers, written here by hand from the texts.
 import { describe, expect, it } from 'vitest';
-import { responsablesDuRegime } from '../../../src-shared/regles/regime';
+import { responsablesDuRegime, schemaRegime } from '../../../src-shared/regles/regime';
 import { REGIMES, regime, regimeParDefaut } from '../../../src-shared/regles/regimes';
 
 describe('regimes', () => {
@@ -25,6 +25,26 @@ describe('regimes', () => {
     const finalites = regime(id)?.finalites ?? [];
     expect(finalites).toHaveLength(nombre);
     expect(new Set(finalites.map((finalite) => finalite.id)).size).toBe(nombre);
+  });
+
+  it.each([
+    ['2015', 'actions', 'gestionInterne'],
+    ['2022', 'accompagnement', 'pilotage'],
+    ['2025', 'accompagnement', 'pilotage'],
+    ['2026', 'accompagnement', 'pilotage'],
+  ])('[A1] %s: files are followed under « %s », controlled under « %s »', (id, suivi, controle) => {
+    expect(regime(id)?.emplois).toEqual({ suivi, controle });
+  });
+
+  it('[A1] a regime whose use is not one of its purposes is refused', () => {
+    const dit = (suivi: string) =>
+      schemaRegime.safeParse({ ...regime('2015'), emplois: { suivi, controle: 'gestionInterne' } }).success;
+    expect([dit('actions'), dit('accompagnement')]).toEqual([true, false]);
+  });
+
+  it('[A44] six months without an event end a regular follow-up, and each regime says that it is our reading', () => {
+    expect(REGIMES.map(({ suiviRegulier }) => suiviRegulier.mois)).toEqual([6, 6, 6, 6]);
+    for (const { suiviRegulier } of REGIMES) expect(suiviRegulier.source).toMatch(/^Notre lecture/);
   });
 
   it('[A60] excludes objection in 2015, offers it with restriction since [A61]', () => {
