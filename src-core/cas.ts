@@ -33,7 +33,7 @@ import { choisirLieuHabituel, enregistrerLieu, fermerLieu } from './lieu/organis
 import { consignerMention } from './mention/consigner-mention.commande';
 import { mentionDeLaStructure } from './mention/mention-de-la-structure';
 import { lireMentionDuPersonnel, noterMentionLue } from './mention/mention-du-personnel';
-import { choisirCode } from './pause/choisir-code.commande';
+import { changerCode, choisirCode } from './pause/choisir-code.commande';
 import { etatDePause } from './pause/etat-de-pause.requete';
 import { lireReglagesDePause } from './pause/reglages-de-pause';
 import { reglerPause } from './pause/regler-pause.commande';
@@ -97,6 +97,7 @@ export const CAS_SUR_COUVERTURE = {
 
 export const CAS_AVEC_SESSION = {
   'pause.choisirCode': (_contexte, session, entree) => choisirCode(session, entree),
+  'pause.changerCode': changerCode,
   'pause.garderEcran': (_contexte, { pause }, { ecran }) => {
     pause.ecran = ecran;
     return succes({});

@@ -113,7 +113,8 @@ export function sessionPourPage(session: Session): SessionOuverte {
   };
 }
 
-const codeAChoisir = ({ pause, structure }: Session): boolean =>
+/** Proposed once in a session, where the structure allows codes. */
+export const codeAChoisir = ({ pause, structure }: Session): boolean =>
   pause.code === null && !pause.codeDecline && lireReglagesDePause(structure.lecteur).code;
 
 export const autorise = ({ profils }: Session, operation: OperationMetier): boolean =>

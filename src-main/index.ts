@@ -41,7 +41,7 @@ async function demarrer(): Promise<void> {
   const page = new PageDeStructure({
     activite: () => veille.signaler(),
     mettreEnPause: () => void vie.mettreEnPause('demande'),
-    perdre: () => void vie.fermer('fermeture'),
+    perdre: () => void vie.fermer('page'),
   });
   const coeur = new Superviseur({
     lancer: () => lancerCoeur(path.join(__dirname, 'coeur.cjs'), environnement(trousseau.present)),

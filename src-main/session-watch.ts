@@ -1,13 +1,15 @@
-// Watches an open structure: pauses it when nobody types, closes it after eight hours or a long sleep.
+// Watches an open structure: pauses it when nobody types, closes it after eight hours, a long sleep, or when its core is gone.
 import { DUREE_DU_MOT_DE_PASSE_MS, MINUTES_DE_PAUSE, SOMMEIL_TOLERE_MS } from '../src-shared/regles/pause';
 import { type Instant, sautDHorloge, tempsEcoule } from '../src-shared/regles/temps-ecoule';
 
 const RYTHME_MS = 1_000;
 
+export type MotifDeVeille = 'huitHeures' | 'sommeil' | 'sansReponse';
+
 export interface VeilleOptions {
   readonly instant: () => Instant;
   readonly pauser: (raison: 'inactivite' | 'veille') => void;
-  readonly fermer: (motif: 'huitHeures' | 'sommeil') => void;
+  readonly fermer: (motif: MotifDeVeille) => void;
   /** For trying: a shorter pause than the structure's. */
   readonly secondes?: number | undefined;
 }
@@ -16,6 +18,7 @@ export class Veille {
   readonly #options: VeilleOptions;
   #minuterie: NodeJS.Timeout | null = null;
   #enPause = false;
+  #orpheline = false;
   #pauseMs: number = MINUTES_DE_PAUSE.defaut * 60_000;
   #dernierGeste: Instant;
   #dernierBattement: Instant;
@@ -44,12 +47,18 @@ export class Veille {
   }): void {
     this.#pauseMs = Math.min(minutes * 60, this.#options.secondes ?? Number.POSITIVE_INFINITY) * 1000;
     this.#enPause = enPause;
+    this.#orpheline = false;
     this.signaler();
     if (motDePasseSaisi) this.#motDePasse = this.#options.instant();
     if (this.#minuterie !== null) return;
     this.#dernierBattement = this.#options.instant();
     this.#minuterie = setInterval(() => this.#battre(), RYTHME_MS);
     this.#minuterie.unref();
+  }
+
+  /** The core is gone, the page still shows what it had read: it is closed where it would have been paused. */
+  perdreLeCoeur(): void {
+    this.#orpheline = this.#minuterie !== null;
   }
 
   cesser(): void {
@@ -92,11 +101,14 @@ export class Veille {
 
   #pauser(raison: 'inactivite' | 'veille'): void {
     if (this.#enPause) return;
-    this.#enPause = true;
-    this.#options.pauser(raison);
+    if (this.#orpheline) this.#fermer('sansReponse');
+    else {
+      this.#enPause = true;
+      this.#options.pauser(raison);
+    }
   }
 
-  #fermer(motif: 'huitHeures' | 'sommeil'): void {
+  #fermer(motif: MotifDeVeille): void {
     this.cesser();
     this.#options.fermer(motif);
   }

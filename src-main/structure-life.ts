@@ -1,5 +1,5 @@
 // An open structure as the shell sees it: opened, paused under a cover, closed with its core and its page.
-import type { EtatDeSession, RaisonDePause } from '../src-shared/contract/protocole';
+import type { EtatDeSession, MotifDuCoeur, RaisonDePause } from '../src-shared/contract/protocole';
 import type { Superviseur } from './core-process/supervisor';
 import type { Veille } from './session-watch';
 import type { PageDeStructure } from './structure-page';
@@ -8,13 +8,14 @@ import type { Motif } from './window';
 export interface Moyens {
   readonly coeur: Pick<Superviseur, 'demarrer' | 'arreter' | 'mettreEnPause'>;
   readonly page: Pick<PageDeStructure, 'renouveler' | 'laisserGarder'>;
-  readonly veille: Pick<Veille, 'suivre' | 'cesser'>;
+  readonly veille: Pick<Veille, 'suivre' | 'perdreLeCoeur' | 'cesser'>;
   readonly viderPressePapiers: () => Promise<void>;
 }
 
 export class VieDeLaStructure {
   readonly #moyens: Moyens;
-  #etat: EtatDeSession['etat'] = 'fermee';
+  /** `orpheline`: the core fell, its page stands under the password prompt. */
+  #etat: EtatDeSession['etat'] | 'orpheline' = 'fermee';
   /** One change at a time. */
   #enCours: Promise<void> = Promise.resolve();
   #fermeture: Promise<void> | null = null;
@@ -26,19 +27,29 @@ export class VieDeLaStructure {
   /** What the core says of its session. */
   surSession(session: EtatDeSession): void {
     const { veille } = this.#moyens;
-    this.#etat = session.etat;
-    if (session.etat === 'fermee') {
-      veille.cesser();
-      if (session.motif !== null) void this.fermer(session.motif);
-    } else {
+    if (session.etat === 'fermee') this.#surFermeture(session.motif);
+    else {
       const { minutes, motDePasseSaisi } = session;
+      this.#etat = session.etat;
       veille.suivre({ minutes, motDePasseSaisi, enPause: session.etat === 'enPause' });
     }
+  }
+
+  // Without a reason and from an open page, it is the core that fell: names are still on the screen.
+  #surFermeture(motif: MotifDuCoeur | null): void {
+    const { veille } = this.#moyens;
+    const tombe = motif === null && (this.#etat === 'ouverte' || this.#etat === 'orpheline');
+    this.#etat = tombe ? 'orpheline' : 'fermee';
+    if (tombe) veille.perdreLeCoeur();
+    else veille.cesser();
+    if (motif !== null) void this.fermer(motif);
   }
 
   /** The page sends its drafts, then its process ends; the core keeps the base for who comes back. */
   mettreEnPause(raison: RaisonDePause): Promise<void> {
     const { coeur, page } = this.#moyens;
+    // No core is there to keep the base for a cover.
+    if (this.#etat === 'orpheline') return this.fermer('sansReponse');
     return this.#seul(async () => {
       if (this.#etat !== 'ouverte') return;
       this.#etat = 'enPause';

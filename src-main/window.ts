@@ -1,12 +1,20 @@
 // The one window factory: sandboxed, isolated, in a session of its own that is kept nowhere.
 import path from 'node:path';
 import { app, BrowserWindow, type Rectangle, session } from 'electron';
+import type { MotifDuCoeur } from '../src-shared/contract/protocole';
 import { durcirSession } from './security/hardening';
 import { servirLaPage } from './security/protocol';
 import { ORIGINE } from './security/trusted-url';
 
 /** Why a structure was closed, shown on the login page. */
-export type Motif = 'fermeture' | 'autrePersonne' | 'huitHeures' | 'sommeil' | 'codes' | 'coeur';
+export type Motif =
+  | MotifDuCoeur
+  | 'fermeture'
+  | 'autrePersonne'
+  | 'sommeil'
+  | 'page'
+  | 'coeur'
+  | 'sansReponse';
 
 /** Longer than a page takes to be drawn, shorter than a person takes to start the application again. */
 const PATIENCE_MS = 2_500;

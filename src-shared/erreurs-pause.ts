@@ -11,6 +11,11 @@ export const TEXTES_PAUSE = {
     conserve: 'Rien n’a été modifié.',
     remede: 'Choisissez-en un autre, ou continuez sans code.',
   },
+  motDePasseRefuse: {
+    message: 'Ce n’est pas votre mot de passe.',
+    conserve: 'Votre code de pause n’a pas changé.',
+    remede: 'Vérifiez la touche Verr. Maj., puis réessayez.',
+  },
   repriseRefusee: {
     message: 'Ce n’est pas le bon code ou le bon mot de passe.',
     conserve: 'La base est toujours en pause ; votre travail est conservé.',

@@ -1,5 +1,6 @@
 // Coming back from a pause, by the code or the password: five wrong answers close the base.
 import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
+import type { MotifDuCoeur } from '../../src-shared/contract/protocole';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { DUREE_DU_MOT_DE_PASSE_MS, ESSAIS_DE_REPRISE } from '../../src-shared/regles/pause';
 import { tempsEcoule } from '../../src-shared/regles/temps-ecoule';
@@ -23,7 +24,8 @@ export function reprendreParCode(
   session: Session,
   { code }: EntreeDe<'pause.reprendreParCode'>,
 ): Reponse {
-  if (motDePasseEchu(contexte, session)) return fermer(contexte, 'sessionAbsente');
+  const echeance = echeanceDuMotDePasse(contexte, session);
+  if (echeance !== null) return fermer(contexte, 'sessionAbsente', echeance);
   const { pause, structure } = session;
   const permis = lireReglagesDePause(structure.lecteur).code;
   if (permis && pause.code !== null && estLeCode(pause.code, code)) return rouvrir(contexte, session, 'code');
@@ -50,17 +52,20 @@ export async function reprendreParMotDePasse(
   return rouvrir(contexte, session, 'motDePasse');
 }
 
-function motDePasseEchu(contexte: Contexte, { pause: { motDePasse } }: Session): boolean {
+function echeanceDuMotDePasse(
+  contexte: Contexte,
+  { pause: { motDePasse } }: Session,
+): 'huitHeures' | 'horloge' | null {
   const present = instantDe(contexte);
   // A computer's clock set back during the pause: nobody can tell how long it was.
-  if (motDePasse === null || present.mural < motDePasse.mural) return true;
-  return tempsEcoule(motDePasse, present) >= DUREE_DU_MOT_DE_PASSE_MS;
+  if (motDePasse === null || present.mural < motDePasse.mural) return 'horloge';
+  return tempsEcoule(motDePasse, present) >= DUREE_DU_MOT_DE_PASSE_MS ? 'huitHeures' : null;
 }
 
 function rouvrir(contexte: Contexte, session: Session, moyen: Moyen): Reponse {
   const { pause, structure } = session;
   // It may have ended during the pause: the cover is a door like the login.
-  if (!sessionEncoreHabilitee(session)) return fermer(contexte, 'habilitationEchue');
+  if (!sessionEncoreHabilitee(session)) return fermer(contexte, 'habilitationEchue', 'habilitation');
   pause.enCours = false;
   pause.refus = 0;
   const ecran = pause.ecran;
@@ -85,13 +90,17 @@ function refuser(contexte: Contexte, session: Session, moyen: Moyen): Reponse {
     finalite: 'securite',
     detail: { moyen, refus: pause.refus },
   });
-  if (restants <= 0) return fermer(contexte, 'codesEpuises');
+  if (restants <= 0) return fermer(contexte, 'codesEpuises', 'codes');
   const message = `Encore ${restants} essai${restants > 1 ? 's' : ''} avant la fermeture de la base.`;
   return echec(erreur('repriseRefusee', { champs: [{ champ: 'essais', message }] }));
 }
 
-function fermer(contexte: Contexte, type: 'codesEpuises' | 'sessionAbsente' | 'habilitationEchue'): Reponse {
+function fermer(
+  contexte: Contexte,
+  type: 'codesEpuises' | 'sessionAbsente' | 'habilitationEchue',
+  motif: MotifDuCoeur,
+): Reponse {
   fermerSession(contexte);
-  contexte.surSession({ etat: 'fermee', motif: type === 'codesEpuises' ? 'codes' : null });
+  contexte.surSession({ etat: 'fermee', motif });
   return echec(erreur(type));
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   type DepuisCoeur,
   type EtatDeSession,
+  MOTIFS_DU_COEUR,
   type RaisonDePause,
   VERSION_PROTOCOLE,
 } from '../../src-shared/contract/protocole';
@@ -35,7 +36,7 @@ const DELAIS = {
 const octets = z.custom<Uint8Array>((valeur) => valeur instanceof Uint8Array);
 const ouverte = { minutes: z.number(), motDePasseSaisi: z.boolean() };
 const etatDeSession = z.discriminatedUnion('etat', [
-  z.strictObject({ etat: z.literal('fermee'), motif: z.literal('codes').nullable() }),
+  z.strictObject({ etat: z.literal('fermee'), motif: z.enum(MOTIFS_DU_COEUR).nullable() }),
   z.strictObject({ etat: z.literal('ouverte'), ...ouverte }),
   z.strictObject({ etat: z.literal('enPause'), ...ouverte }),
 ]);

@@ -1,6 +1,7 @@
-// Changing one's password from inside the structure.
+// Changing one's password, or one's pause code, from inside the structure.
 import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { ChangementDuCode } from '../pause/changement-du-code';
 import { useSession } from '../session/session';
 import { FormulaireMotDePasse } from './formulaire-mot-de-passe';
 
@@ -29,6 +30,7 @@ export function EcranChangementMotDePasse() {
           onChange={() => constater(true)}
         />
       </div>
+      <ChangementDuCode session={session} />
     </Stack>
   );
 }

@@ -1,13 +1,9 @@
 // First opening: what is kept on the person who works here, and their rights, with one « Lu » (A77).
 import { Button, Group, Loader, Stack } from '@mantine/core';
-import { useState } from 'react';
 import type { SessionOuverte } from '../../src-shared/contract/communs';
-import type { SortieDe } from '../../src-shared/contract/index';
-import type { Erreur } from '../../src-shared/erreurs';
-import { appeler } from '../core-client';
 import { MentionComplete } from '../mention/mention-complete';
+import { type MentionDuPersonnel, useMentionDuPersonnel } from '../mention/mention-du-personnel';
 import { useSession } from '../session/session';
-import { useAChaque } from '../ui/a-chaque';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
 import { EcranSeul } from '../ui/ecran-seul';
@@ -15,17 +11,8 @@ import { useImpression } from '../ui/impression';
 import { FermerLaBase } from './fermer-la-base';
 import '../mention/mention.css';
 
-type Lue = SortieDe<'acces.mentionDuPersonnel'>;
-
 export function EcranMentionDuPersonnel({ session }: { readonly session: SessionOuverte }) {
-  const [lue, recevoir] = useState<Lue | null>(null);
-  const [erreur, signaler] = useState<Erreur | null>(null);
-  useAChaque(session.utilisateur.id, () => {
-    void appeler('acces.mentionDuPersonnel', {}).then((reponse) => {
-      if (reponse.ok) recevoir(reponse.valeur);
-      else signaler(reponse.erreur);
-    });
-  });
+  const { lue, erreur } = useMentionDuPersonnel();
   return (
     <EcranSeul titre="Ce que l’application conserve sur vous" essai={session.structure.essai} large>
       <Stack>
@@ -38,7 +25,7 @@ export function EcranMentionDuPersonnel({ session }: { readonly session: Session
   );
 }
 
-function Lecture({ lue }: { readonly lue: Lue }) {
+function Lecture({ lue }: { readonly lue: MentionDuPersonnel }) {
   const ouvrir = useSession((etat) => etat.ouvrir);
   const { envoyer, enCours, erreur } = useAppel('acces.mentionLue');
   const { zone, imprimer } = useImpression();

@@ -3,7 +3,7 @@ import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mant
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { FONCTIONS, LIBELLES_FONCTION } from '../../src-shared/catalogue/enumerations';
 import type { ChampRefuse } from '../../src-shared/erreurs';
-import { enLangageClair, useMention } from '../mention/mention-en-vigueur';
+import { useMentionDuPersonnel } from '../mention/mention-du-personnel';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
@@ -33,7 +33,7 @@ interface Proprietes {
 }
 
 export function FormulaireHabilitation({ aujourdHui, onHabilitee, onRenoncer }: Proprietes) {
-  const lue = useMention();
+  const { lue } = useMentionDuPersonnel();
   const { envoyer, enCours, erreur, montrer } = useAppel('utilisateur.habiliter');
   const [saisie, poser] = useState(() => habilitationProposee(aujourdHui));
   const [essais, compter] = useState(0);
@@ -61,9 +61,7 @@ export function FormulaireHabilitation({ aujourdHui, onHabilitee, onRenoncer }: 
           </Button>
         </Group>
       </Stack>
-      {lue !== null && (
-        <PiedDeMention mention={lue.mention} empreinte={lue.empreinte} clair={enLangageClair(lue)} />
-      )}
+      {lue !== null && <PiedDeMention mention={lue.mention} empreinte={lue.empreinte} />}
     </form>
   );
 }

@@ -34,11 +34,20 @@ const reprise = z.strictObject({ session: sessionOuverte, ecran: z.string().null
 const surCouverture = { session: 'pause' } as const;
 
 export const contratPause = {
-  /** A code for this session, or `null` to go on without one. */
+  /** A code for this session, or `null` to go on without one; once, after the password. */
   'pause.choisirCode': definirEntree({
     entree: z.strictObject({ code: code.nullable() }),
     sortie: sessionOuverte,
     acces: vivre,
+    cible: 'coeur',
+    ecrit: false,
+    journal: 'acces.codeChoisi',
+  }),
+  /** Another code later in the session, or a first one after all: the password is asked again. */
+  'pause.changerCode': definirEntree({
+    entree: z.strictObject({ motDePasse: z.string().max(1_000), code }),
+    sortie: sessionOuverte,
+    acces: { session: 'ouverte', operation: 'session.vivre' },
     cible: 'coeur',
     ecrit: false,
     journal: 'acces.codeChoisi',

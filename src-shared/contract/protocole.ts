@@ -3,7 +3,7 @@ import type { Erreur } from '../erreurs';
 import type { Result } from '../result';
 
 /** Grows with any change of the messages; a shell and a core that differ refuse each other. */
-export const VERSION_PROTOCOLE = 3;
+export const VERSION_PROTOCOLE = 4;
 
 /** The one channel between page and shell. */
 export const CANAL = 'permanence';
@@ -14,10 +14,13 @@ export const CANAL_DEPART = 'permanence.depart';
 /** Why a structure is paused. */
 export type RaisonDePause = 'demande' | 'inactivite' | 'veille';
 
+/** Why the core itself closed a paused structure: the shell then shows a fresh page that says so. */
+export const MOTIFS_DU_COEUR = ['codes', 'huitHeures', 'horloge', 'habilitation'] as const;
+export type MotifDuCoeur = (typeof MOTIFS_DU_COEUR)[number];
+
 /** What the shell must know of the session to watch over it. */
 export type EtatDeSession =
-  /** `codes`: closed by the core after too many wrong answers on the cover. */
-  | { readonly etat: 'fermee'; readonly motif: 'codes' | null }
+  | { readonly etat: 'fermee'; readonly motif: MotifDuCoeur | null }
   | {
       readonly etat: 'ouverte' | 'enPause';
       readonly minutes: number;

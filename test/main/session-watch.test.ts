@@ -76,6 +76,43 @@ describe('La pause', () => {
   });
 });
 
+describe('L’écran dont le cœur est tombé', () => {
+  it('se ferme là où il se serait mis en pause : dix minutes sans geste', () => {
+    const { veille, faits } = uneVeille();
+    vi.advanceTimersByTime(5 * MINUTE);
+    veille.perdreLeCoeur();
+    vi.advanceTimersByTime(5 * MINUTE - 1_000);
+    expect(faits).toEqual([]);
+    vi.advanceTimersByTime(30 * MINUTE);
+    expect(faits).toEqual(['fermer sansReponse']);
+  });
+
+  it('se ferme quand l’ordinateur s’endort ou que sa session est laissée', () => {
+    for (const laisser of ['sEndormir', 'pauserPourVeille'] as const) {
+      const { veille, faits } = uneVeille();
+      veille.perdreLeCoeur();
+      veille[laisser]();
+      expect(faits).toEqual(['fermer sansReponse']);
+    }
+  });
+
+  it('redevient un écran ordinaire quand le mot de passe est saisi de nouveau', () => {
+    const { veille, faits } = uneVeille();
+    veille.perdreLeCoeur();
+    veille.suivre({ minutes: 10, enPause: false, motDePasseSaisi: true });
+    vi.advanceTimersByTime(11 * MINUTE);
+    expect(faits).toEqual(['pause inactivite']);
+  });
+
+  it('sans structure ouverte, il n’y a rien à fermer', () => {
+    const { veille, faits } = uneVeille();
+    veille.cesser();
+    veille.perdreLeCoeur();
+    vi.advanceTimersByTime(60 * MINUTE);
+    expect(faits).toEqual([]);
+  });
+});
+
 describe('La fermeture', () => {
   it('vient huit heures après le mot de passe, pauses ou non', () => {
     const { veille, faits } = uneVeille();

@@ -31,6 +31,9 @@ function uneVie() {
       suivre: ({ enPause }) => {
         faits.push(`suivre ${enPause ? 'pause' : 'ouverte'}`);
       },
+      perdreLeCoeur: () => {
+        faits.push('sans cœur');
+      },
       cesser: () => {
         faits.push('cesser');
       },
@@ -82,6 +85,32 @@ describe('Fermer', () => {
     vie.surSession({ etat: 'fermee', motif: 'codes' });
     await expect.poll(() => faits.at(-1)).toBe('page codes');
   });
+
+  it('le cœur tombé, l’écran reste mais il est surveillé ; Ctrl+L le ferme', async () => {
+    const { vie, faits } = uneVie();
+    vie.surSession(OUVERTE);
+    vie.surSession({ etat: 'fermee', motif: null });
+    expect(faits).toEqual(['suivre ouverte', 'sans cœur']);
+    await vie.mettreEnPause('demande');
+    expect(faits.slice(2)).toEqual(['cesser', 'arreter', 'vider', 'demarrer', 'page sansReponse']);
+  });
+
+  it('le cœur tombé sous une couverture, il n’y a rien à surveiller', () => {
+    const { vie, faits } = uneVie();
+    vie.surSession(EN_PAUSE);
+    vie.surSession({ etat: 'fermee', motif: null });
+    expect(faits).toEqual(['suivre pause', 'cesser']);
+  });
+
+  it.each(['huitHeures', 'horloge', 'habilitation'] as const)(
+    'le cœur se ferme de lui-même : la page dit « %s »',
+    async (motif) => {
+      const { vie, faits } = uneVie();
+      vie.surSession(EN_PAUSE);
+      vie.surSession({ etat: 'fermee', motif });
+      await expect.poll(() => faits.at(-1)).toBe(`page ${motif}`);
+    },
+  );
 
   it('n’a lieu qu’une fois quand deux raisons arrivent ensemble, après la pause en cours', async () => {
     const { vie, faits } = uneVie();

@@ -88,6 +88,8 @@ describe('la création d’une structure', () => {
       const mention = mentionDeCreation({ ...saisieVide.structure, regime });
       expect(mentionRemplie.safeParse(mention).success).toBe(true);
       expect(JSON.stringify(mention)).not.toMatch(/\{[a-z]+\}/);
+      // Data on the staff: what is said is what is kept on them (A77).
+      expect(mention.courte.finalite).toContain('vous ouvrir un accès personnel');
     }
   });
 

@@ -65,8 +65,25 @@ describe('l’habilitation proposée', () => {
 
 describe('les phrases des écrans', () => {
   it('disent pourquoi la base est fermée, et rien pour un mot inconnu', () => {
-    expect(phraseDuMotif('?motif=codes')).toMatch(/cinq codes erronés/);
-    expect(phraseDuMotif('?motif=sommeil')).toMatch(/plus de cinq minutes/);
+    const raisons: Readonly<Record<string, RegExp>> = {
+      autrePersonne: /pour qu’une autre personne l’ouvre/,
+      huitHeures: /huit heures après la saisie du mot de passe/,
+      sommeil: /a dormi plus de cinq minutes, ou que son horloge a été changée/,
+      codes: /après cinq codes ou mots de passe erronés/,
+      horloge: /l’horloge de l’ordinateur a reculé pendant la pause/,
+      habilitation: /l’habilitation de la personne a pris fin ou a changé pendant la pause/,
+      page: /l’écran de l’application s’est arrêté/,
+      sansReponse: /s’était arrêtée, et le mot de passe n’a pas été saisi de nouveau/,
+      coeur: /s’est arrêtée/,
+      fermeture: /^La base de la structure a été fermée\. Tout/,
+    };
+    for (const [motif, raison] of Object.entries(raisons)) {
+      const phrase = phraseDuMotif(`?motif=${motif}`) ?? '';
+      expect(phrase).toMatch(raison);
+      expect(phrase).toMatch(/est conservé.; les brouillons (de chacun )?aussi/);
+      // « verrouillé » is kept for data that a right has frozen.
+      expect(phrase).not.toMatch(/verrou/i);
+    }
     expect(phraseDuMotif('?motif=constructor')).toBeNull();
     expect(phraseDuMotif('')).toBeNull();
   });

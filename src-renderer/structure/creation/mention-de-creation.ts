@@ -1,21 +1,16 @@
-// The mention at the wizard's foot, while the structure has no base yet: filled in with what is typed so far.
-import mention2015 from '../../../resources/mentions/2015.json';
-import mention2022 from '../../../resources/mentions/2022.json';
-import mention2025 from '../../../resources/mentions/2025.json';
+// The staff's mention at the wizard's foot, while the structure has no base yet: it collects no young person's data (A77).
+import modele from '../../../resources/mentions/personnel.json';
 import type { MentionRemplie } from '../../../src-shared/mention/types';
-import { regimeLu, responsablesDe } from './regimes';
+import { responsablesDe } from './regimes';
 import type { SaisieStructure } from './saisie';
 
-const MODELES = [mention2015, mention2022, mention2025];
-
-/** Once the structure exists the core fills it in (`mention.lire`); here an empty field is said in words. */
+/** Once the structure exists the core fills it in (`acces.mentionDuPersonnel`); here an empty field is said in words. */
 export function mentionDeCreation(structure: SaisieStructure): MentionRemplie {
-  const voulue = regimeLu(structure.regime).mention;
-  const { sources: _sources, ...modele } = MODELES.find(({ id }) => id === voulue) ?? mention2022;
+  const { sources: _sources, ...texte } = modele;
   const valeurs = valeursDe(structure);
-  const { dpo } = modele.complete;
-  const complete = { ...modele.complete, dpo: valeurs.dpo === '' ? dpo.sans : dpo.avec };
-  return JSON.parse(JSON.stringify({ ...modele, complete }), (_cle, valeur: unknown) =>
+  const { dpo } = texte.complete;
+  const complete = { ...texte.complete, dpo: valeurs.dpo === '' ? dpo.sans : dpo.avec };
+  return JSON.parse(JSON.stringify({ ...texte, complete }), (_cle, valeur: unknown) =>
     typeof valeur === 'string' ? remplirTexte(valeur, valeurs) : valeur,
   );
 }

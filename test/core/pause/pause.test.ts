@@ -218,6 +218,8 @@ describe('Le code', () => {
   });
 
   it.each(['000000', '123456', '150308', '121212'])('« %s » est refusé', async (code) => {
+    poste.fermer();
+    await poste.reussir('acces.ouvrir', { structure, identifiant: 'j.roudier', motDePasse: MOT_DE_PASSE });
     expect(await poste.appeler('pause.choisirCode', { code })).toMatchObject({
       ok: false,
       erreur: { type: 'codeFaible', champs: [{ champ: 'code' }] },
@@ -242,6 +244,50 @@ describe('Le code', () => {
     expect(ouverte.codeAChoisir).toBe(true);
     expect(await poste.reussir('pause.choisirCode', { code: null })).toMatchObject({ codeAChoisir: false });
     expect(await poste.reussir('acces.session', {})).toMatchObject({ codeAChoisir: false });
+  });
+});
+
+describe('Changer de code pendant la session', () => {
+  const changer = (motDePasse: string, code: string) =>
+    poste.appeler('pause.changerCode', { motDePasse, code });
+
+  it('demande le mot de passe : l’ancien code ne ramène plus, le nouveau oui', async () => {
+    expect(await changer('Pas-le-bon-1912-du-tout', '738291')).toMatchObject({
+      ok: false,
+      erreur: { type: 'motDePasseRefuse' },
+    });
+    expect(await changer(MOT_DE_PASSE, '738291')).toMatchObject({ ok: true });
+    pauser();
+    expect(await parCode(CODE)).toMatchObject({ ok: false, erreur: { type: 'repriseRefusee' } });
+    expect(await parCode('738291')).toMatchObject({ ok: true });
+  });
+
+  it('ne se fait pas par la porte du matin : qui trouve l’ordinateur ouvert n’a pas le mot de passe', async () => {
+    expect(await poste.appeler('pause.choisirCode', { code: '738291' })).toMatchObject({
+      ok: false,
+      erreur: { type: 'habilitationInsuffisante' },
+    });
+    pauser();
+    expect(await parCode(CODE)).toMatchObject({ ok: true });
+  });
+
+  it('donne un code à qui avait continué sans, et refuse un code trop simple', async () => {
+    poste.fermer();
+    await poste.reussir('acces.ouvrir', { structure, identifiant: 'j.roudier', motDePasse: MOT_DE_PASSE });
+    await poste.reussir('pause.choisirCode', { code: null });
+    expect(await changer(MOT_DE_PASSE, '123456')).toMatchObject({ erreur: { type: 'codeFaible' } });
+    expect(await changer(MOT_DE_PASSE, CODE)).toMatchObject({ ok: true });
+    pauser();
+    expect(await poste.reussir('pause.etat', {})).toMatchObject({ couverture: { parCode: true } });
+  });
+
+  it('impose les mêmes délais qu’à l’ouverture, et se refuse là où la direction a retiré les codes', async () => {
+    for (let n = 0; n < 3; n++) await changer('faux', '738291');
+    expect(await changer(MOT_DE_PASSE, '738291')).toMatchObject({ erreur: { type: 'attenteImposee' } });
+    await poste.reussir('pause.regler', { minutes: 10, code: false });
+    expect(await changer(MOT_DE_PASSE, '738291')).toMatchObject({
+      erreur: { type: 'habilitationInsuffisante' },
+    });
   });
 });
 
