@@ -127,7 +127,8 @@ function resumer(evenements: readonly Evenement[], { referents }: DossierLu, auj
   return [
     premier === undefined ? 'Rien n’est encore noté' : `Depuis le ${dateCourte(premier.date)}`,
     `${nombre('tenu')} entretien${nombre('tenu') > 1 ? 's' : ''}`,
-    nombre('manque') > 0 && `${nombre('manque')} absence, report ou annulation`,
+    nombre('manque') === 1 && '1 absence, report ou annulation',
+    nombre('manque') > 1 && `${nombre('manque')} absences, reports ou annulations`,
     suivant !== undefined && `prochain rendez-vous le ${dateCourte(suivant.date)}`,
     changements > 0 && `${changements} changement${changements > 1 ? 's' : ''} de référent`,
   ]

@@ -4,14 +4,23 @@ import { z } from 'zod';
 const texte = z.string().min(1);
 const article = z.strictObject({ id: z.string().regex(/^[a-zA-Z]{2,30}$/), texte });
 
-/** A purpose is named by its identifier in the journal and in exports, never by free text (A1). */
-const finalite = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-zA-Z]{2,30}$/)
-    .brand('FinaliteDuRegime'),
-  libelle: texte,
-});
+/** Every purpose that some regime lists: named so in the journal and in exports, never by free text (A1). */
+const FINALITES = [
+  'politiqueLocale',
+  'actions',
+  'concertation',
+  'evaluation',
+  'gestionInterne',
+  'accompagnement',
+  'miseEnRelation',
+  'information',
+  'securiteSociale',
+  'coordination',
+  'parcours',
+  'pilotage',
+  'bonnesPratiques',
+] as const;
+const finalite = z.strictObject({ id: z.enum(FINALITES), libelle: texte });
 export type FinaliteDuRegime = z.infer<typeof finalite>['id'];
 
 export const DROITS = ['acces', 'rectification', 'limitation', 'opposition'] as const;

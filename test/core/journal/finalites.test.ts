@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FINALITES_DU_JOURNAL } from '../../../src-shared/regles/finalites-du-journal';
 import { REGIMES } from '../../../src-shared/regles/regimes';
+import { sources } from '../../architecture/sources';
 import { creerStructureSur, inscrire, ouvrirComme, type Poste, unPoste } from '../structure-de-test';
 
 let poste: Poste;
@@ -51,8 +52,15 @@ describe('[A1] La finalité de chaque acte', () => {
       'acces.engagement': 'securite',
       'acces.mentionLue': 'gestion',
       'acces.motDePasse': 'securite',
-      'utilisateur.habilitation': 'securite',
+      'utilisateur.habilitation': 'gestion',
     });
+  });
+
+  it('aucune finalité de traitement n’est écrite à la main dans le cœur : le régime la donne', () => {
+    const ecrites = sources('src-core').flatMap(({ texte }) =>
+      [...texte.matchAll(/\bfinalite: '(\w+)'/g)].map(([, id]) => id),
+    );
+    expect([...new Set(ecrites)].sort()).toEqual(['gestion', 'securite']);
   });
 
   it('celles du journal sont deux, avec leurs textes, et ne se confondent avec celles d’aucun régime', () => {

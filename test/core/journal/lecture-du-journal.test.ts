@@ -185,12 +185,12 @@ describe('[A1] [A66] L’export', () => {
     await lire(id);
     const { chemin, rendu, texte } = await exporter();
     const lignes = texte.split('\r\n');
-    expect(rendu).toEqual({ nom: 'journal.csv', lignes: 5 });
+    expect(rendu).toEqual({ nom: 'journal.csv', lignes: 6 });
     expect([...fs.readFileSync(chemin).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(lignes[0]).toBe('\uFEFFNuméro;Date et heure;Personne;Profil;Opération;Dossier;Finalité;Précision');
-    expect(lignes).toHaveLength(7);
+    expect(lignes).toHaveLength(8);
     expect(lignes[1]).toMatch(
-      /^5;24\/11\/2026 \d\d:\d\d:\d\d;Jeanne Roudier;Direction;Consultation;11206S00-\w{9};/,
+      /^6;24\/11\/2026 \d\d:\d\d:\d\d;Jeanne Roudier;Direction;Consultation;11206S00-\w{9};/,
     );
     expect(texte).not.toMatch(/Zibeline|Aïcha/);
     expect(fs.readdirSync(path.dirname(chemin))).toEqual(['journal.csv']);

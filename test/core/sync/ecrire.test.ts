@@ -35,7 +35,7 @@ it('une transaction annulée ne laisse rien à envoyer', () => {
     vu: tetesDe(lecteurDe(base), 'dossier', DOSSIER, 'nomUsage'),
     provenance: 'declare' as const,
   };
-  const acte = { acte: 'dossier.miseAJour', objet: DOSSIER, finalite: 'accompagnement' };
+  const acte = { acte: 'dossier.miseAJour', objet: DOSSIER, finalite: 'accompagnement' } as const;
   const ecrireEtTomber = () =>
     ecrire(poste.plume, { utilisateur: 'u', profil: 'p' }, acte, [ecriture], () => {
       throw new Error('panne');

@@ -1,5 +1,6 @@
 // A core without a database: answers, asks the keychain, falls, refuses to end, on request.
 import { portParent } from '../../../src-core/port-parent';
+import { VERSION_PROTOCOLE } from '../../../src-shared/contract/protocole';
 import { succes } from '../../../src-shared/result';
 
 const port = portParent();
@@ -48,4 +49,4 @@ port.ecouter((message) => {
   }
 });
 // The version is written by hand: a shell with another one must refuse this core.
-port.envoyer({ type: 'bonjour', protocole: Number(process.env.PROTOCOLE_D_ESSAI ?? 3) });
+port.envoyer({ type: 'bonjour', protocole: Number(process.env.PROTOCOLE_D_ESSAI ?? VERSION_PROTOCOLE) });
