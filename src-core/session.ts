@@ -11,6 +11,7 @@ import {
   type Profil,
   portee,
 } from '../src-shared/regles/permissions';
+import type { ClesUtilisateur } from './acces/enregistrement';
 import { jourDe } from './contexte';
 import { type SurveillanceDuJournal, surveillerJournal } from './journal/surveiller-journal';
 import { nouvellePause, type Pause } from './pause/pause';
@@ -18,6 +19,7 @@ import { lireReglagesDePause } from './pause/reglages-de-pause';
 import { rappelsDe } from './rappels';
 import type { FichePublique } from './structure/fiche';
 import type { StructureOuverte } from './structure/structure-ouverte';
+import { profilsReconnus } from './sync/droits';
 import type { Auteur } from './sync/ecrire';
 import { habilitationsActives } from './utilisateur/habilitations';
 import { lireUtilisateur, type Utilisateur } from './utilisateur/utilisateurs';
@@ -39,6 +41,8 @@ export interface Session {
   readonly mentions: readonly ModeleMention[];
   readonly pause: Pause;
   recherche: RechercheEnCours | null;
+  /** The person's own keys until the closing: the direction signs statements with them. */
+  cles: ClesUtilisateur | null;
 }
 
 /** Opens a session for a user whose password was right; `null` without a habilitation in force. */
@@ -59,6 +63,7 @@ export function etablirSession(
     mentions,
     pause: nouvellePause(),
     recherche: null,
+    cles: null,
   };
 }
 
@@ -68,7 +73,8 @@ export const sessionEncoreHabilitee = ({ structure, utilisateur, profils }: Sess
 
 function profilsActifs(structure: StructureOuverte, utilisateur: IdUtilisateur): readonly Profil[] {
   const actives = habilitationsActives(structure.lecteur, utilisateur, jourCertain(structure));
-  return [...new Set(actives.flatMap(({ profils }) => profils))].sort();
+  const profils = [...new Set(actives.flatMap((active) => active.profils))].sort();
+  return profilsReconnus(structure.poste, utilisateur, profils);
 }
 
 /** The later of the clock and the whole journal: a clock set back does not revive an ended habilitation. */

@@ -6,10 +6,12 @@ import { jourCertain } from '../session';
 import { poserSecours } from '../structure/cles-du-poste';
 import { lireSecours, memesCles, secoursDuFichier } from '../structure/secours';
 import type { StructureOuverte } from '../structure/structure-ouverte';
+import { encoreReconnu } from '../sync/droits';
 import { utilisateursActifs } from '../utilisateur/habilitations';
 import { lireUtilisateurs, type Utilisateur } from '../utilisateur/utilisateurs';
 import { scellerPourSecours } from './cles-de-secours';
 import { avecLesCodes } from './codes-du-fichier';
+import { empreinteDAcces, empreintesScellees, retenirEmpreintes } from './empreintes-scellees';
 import { depuisValeur } from './enregistrement';
 import { scellerEntree } from './entree-acces';
 import {
@@ -32,11 +34,12 @@ export async function accorderAcces(structure: StructureOuverte, trousseau: Trou
   if (present === null) return;
   const actifs = utilisateursActifs(structure.lecteur, jourCertain(structure));
   const utilisateurs = lireUtilisateurs(structure.lecteur).filter(
-    ({ id, acces }) => acces !== null && actifs.has(id),
+    ({ id, acces }) => acces !== null && actifs.has(id) && encoreReconnu(structure.poste, id),
   );
   let fichier = sansLesPartis(present, utilisateurs);
+  const scellees = empreintesScellees(structure.base);
   for (const utilisateur of utilisateurs)
-    if (trouverEntree(fichier, utilisateur.identifiant) === undefined)
+    if (aSceller(fichier, utilisateur, scellees))
       fichier = await avecUtilisateur(fichier, utilisateur, structure, trousseau);
   fichier = avecLesCodes(await avecLesCles(fichier, structure), utilisateurs, structure);
   if (
@@ -48,6 +51,7 @@ export async function accorderAcces(structure: StructureOuverte, trousseau: Trou
     return;
   try {
     ecrireFichierAcces(structure.lieu.acces, fichier);
+    retenirEmpreintes(structure.base, utilisateurs);
     poserSecours(structure.base, lireSecours(structure.base));
   } catch (cause) {
     codeErreurBase(cause);
@@ -73,6 +77,14 @@ export async function avecUtilisateur(
   const repere = repereDe(fichier, identifiant);
   return avecEntree(fichier, await scellerEntree(repere, depuisValeur(acces.enregistrement), cle, trousseau));
 }
+
+// Nobody there yet, or a password changed on another computer, which this one has just learnt.
+const aSceller = (
+  fichier: FichierAcces,
+  { id, identifiant, acces }: Utilisateur,
+  scellees: ReadonlyMap<string, string>,
+): boolean =>
+  trouverEntree(fichier, identifiant) === undefined || scellees.get(id) !== empreinteDAcces(acces);
 
 function sansLesPartis(fichier: FichierAcces, utilisateurs: readonly Utilisateur[]): FichierAcces {
   const reperes = utilisateurs.map(({ identifiant }) => repereDe(fichier, identifiant));

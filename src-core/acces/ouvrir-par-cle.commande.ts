@@ -8,7 +8,8 @@ import { StructureOuverte } from '../structure/structure-ouverte';
 import { habilitationsActives } from '../utilisateur/habilitations';
 import { trouverParIdentifiant, type Utilisateur } from '../utilisateur/utilisateurs';
 import { ouvrirParSecours } from './cles-de-secours';
-import { creerEnregistrement, enValeur } from './enregistrement';
+import { clesParSecours } from './cles-deposees';
+import { type ClesUtilisateur, creerEnregistrement, enValeur, scellerCles } from './enregistrement';
 import { refusDuMotDePasse } from './juger-mot-de-passe';
 import { installerSession } from './ouvrir-session.commande';
 import { remplacerAcces } from './remplacer-acces';
@@ -34,14 +35,15 @@ export async function ouvrirParCle(
     structure.fermer();
     return renouvelee;
   }
-  return installerSession(contexte, structure, fiche, renouvelee.valeur.id, 'acces.cleDeSecours');
+  const { id, cles } = renouvelee.valeur;
+  return installerSession(contexte, structure, fiche, id, 'acces.cleDeSecours', cles);
 }
 
 async function renouveler(
   contexte: Contexte,
   structure: StructureOuverte,
-  { identifiant, motDePasse }: Demande,
-): Promise<Result<Utilisateur, Erreur>> {
+  { identifiant, motDePasse, cle }: Demande,
+): Promise<Result<{ readonly id: Utilisateur['id']; readonly cles: ClesUtilisateur }, Erreur>> {
   const utilisateur = trouverParIdentifiant(structure.lecteur, identifiant);
   const dirige =
     utilisateur !== undefined &&
@@ -52,7 +54,12 @@ async function renouveler(
   const refus = refusDuMotDePasse(motDePasse, [utilisateur.nom, utilisateur.prenom, identifiant]);
   if (refus !== null)
     return echec(erreur('motDePasseFaible', { champs: [{ champ: 'motDePasse', message: refus }] }));
-  const { enregistrement } = await creerEnregistrement(motDePasse);
+  // The same keys where they were deposited: the other computers go on recognising this person's signature.
+  const gardees = await clesParSecours(utilisateur, cle);
+  const { enregistrement, cles } =
+    gardees === null
+      ? await creerEnregistrement(motDePasse)
+      : { cles: gardees, enregistrement: await scellerCles(gardees, motDePasse) };
   const ecrit = await remplacerAcces({
     structure,
     trousseau: contexte.trousseau,
@@ -61,5 +68,5 @@ async function renouveler(
     utilisateur,
     acces: { enregistrement: enValeur(enregistrement), provisoire: false },
   });
-  return ecrit.ok ? succes(utilisateur) : ecrit;
+  return ecrit.ok ? succes({ id: utilisateur.id, cles }) : ecrit;
 }

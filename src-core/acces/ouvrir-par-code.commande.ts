@@ -15,6 +15,7 @@ import { clesParCode, codeDepuisValeur, coffreParCode, ouvrirParCodeDeSecours } 
 import { contenuDuCode, trouverCode } from './codes-du-fichier';
 import { attenteRestante } from './echecs';
 import {
+  type ClesUtilisateur,
   creerEnregistrement,
   depuisValeur,
   type Enregistrement,
@@ -48,7 +49,8 @@ export async function ouvrirParCode(
     structure.fermer();
     return renouvelee;
   }
-  return installerSession(contexte, structure, fiche, renouvelee.valeur, 'acces.codeDeSecours');
+  const { id, cles } = renouvelee.valeur;
+  return installerSession(contexte, structure, fiche, id, 'acces.codeDeSecours', cles);
 }
 
 /** Answers after the same work whether the person has a code or not. */
@@ -81,7 +83,7 @@ async function consommer(
   structure: StructureOuverte,
   { identifiant, motDePasse }: Demande,
   paire: Paire,
-): Promise<Result<Utilisateur['id'], Erreur>> {
+): Promise<Result<{ readonly id: Utilisateur['id']; readonly cles: ClesUtilisateur }, Erreur>> {
   const utilisateur = trouverParIdentifiant(structure.lecteur, identifiant);
   if (utilisateur === undefined || !codeEncoreBon(utilisateur, paire))
     return echec(erreur('codeSecoursRefuse'));
@@ -91,6 +93,7 @@ async function consommer(
   if (refus !== null)
     return echec(erreur('motDePasseFaible', { champs: [{ champ: 'motDePasse', message: refus }] }));
   const { id } = utilisateur;
+  const { enregistrement, cles } = await nouvelEnregistrement(utilisateur, paire, motDePasse);
   const utilise = { enregistrement: null, le: new Date(structure.maintenant()).toISOString() };
   const ecrit = await remplacerAcces({
     structure,
@@ -98,16 +101,13 @@ async function consommer(
     auteur: { utilisateur: id, profil: 'codeDeSecours' },
     acte: { acte: 'acces.motDePasseParCode', objet: id, finalite: 'securite' },
     utilisateur,
-    acces: {
-      enregistrement: enValeur(await nouvelEnregistrement(utilisateur, paire, motDePasse)),
-      provisoire: false,
-    },
+    acces: { enregistrement: enValeur(enregistrement), provisoire: false },
     autres: [
       ecritureSimple(structure.lecteur, 'utilisateur', id, 'codeSecours', utilise),
       ecritureSimple(structure.lecteur, 'utilisateur', id, 'clesSecours', null),
     ],
   });
-  return ecrit.ok ? succes(id) : ecrit;
+  return ecrit.ok ? succes({ id, cles }) : ecrit;
 }
 
 const codeEncoreBon = ({ codeSecours }: Utilisateur, { publique }: Paire): boolean =>
@@ -119,12 +119,12 @@ async function nouvelEnregistrement(
   { acces, clesSecours }: Utilisateur,
   paire: Paire,
   motDePasse: string,
-): Promise<Enregistrement> {
+): Promise<{ readonly enregistrement: Enregistrement; readonly cles: ClesUtilisateur }> {
   const cles =
     acces === null || clesSecours === null
       ? null
       : clesParCode(paire, Buffer.from(clesSecours.scelle, 'base64'), depuisValeur(acces.enregistrement));
   return cles === null
-    ? (await creerEnregistrement(motDePasse)).enregistrement
-    : scellerCles(cles, motDePasse);
+    ? creerEnregistrement(motDePasse)
+    : { cles, enregistrement: await scellerCles(cles, motDePasse) };
 }

@@ -6,6 +6,7 @@ import type { IdUtilisateur } from '../../src-shared/regles/identifiants';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { type Contexte, instantDe } from '../contexte';
 import { annoncerSession } from '../pause/annoncer-session';
+import { completerConstats } from '../poste/fonder';
 import { octetsAuHasard, type Secret } from '../primitives';
 import { reprendreFaites } from '../sauvegarde/registre';
 import { auteurDe, etablirSession, type Session, sessionPourPage } from '../session';
@@ -15,7 +16,7 @@ import { StructureOuverte } from '../structure/structure-ouverte';
 import { surveillerPages } from '../structure/surveiller-pages';
 import { trouverParIdentifiant } from '../utilisateur/utilisateurs';
 import { accorderAcces } from './accorder-acces';
-import { deposerCles } from './deposer-cles';
+import { deposerCles, deposerClesDeDirection } from './deposer-cles';
 import { attenteRestante, noterEchec, reprendreEchecs } from './echecs';
 import type { ClesUtilisateur } from './enregistrement';
 import { ouvrirEntree } from './entree-acces';
@@ -66,10 +67,22 @@ export async function installerSession(
   contexte.session = session;
   session.pause.motDePasse = instantDe(contexte);
   annoncerSession(contexte, session, true);
-  if (cles !== undefined) deposerCles(session, cles);
+  if (cles !== undefined) await prendreCles(session, cles);
   await accorderAcces(structure, contexte.trousseau);
   surveillerPages(structure);
   return succes(sessionPourPage(session));
+}
+
+// Kept for the direction's statements, and erased with the session.
+async function prendreCles(session: Session, cles: ClesUtilisateur): Promise<void> {
+  session.cles = cles;
+  session.structure.aLaFermeture(() => {
+    cles.x25519.privee.effacer();
+    cles.ed25519.privee.effacer();
+  });
+  deposerCles(session, cles);
+  await deposerClesDeDirection(session, cles);
+  completerConstats(session);
 }
 
 /** Answers after the same work whether the identifier exists or not. */

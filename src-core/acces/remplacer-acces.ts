@@ -19,6 +19,8 @@ export interface Remplacement {
   readonly acces: Acces;
   /** Written in the same transaction. */
   readonly autres?: readonly Ecriture[];
+  /** Done in the same transaction: the statement that goes with the rows. */
+  readonly suite?: () => void;
 }
 
 /** Errors: accesIllisible, and the disk's. */
@@ -30,6 +32,7 @@ export async function remplacerAcces({
   utilisateur,
   acces,
   autres = [],
+  suite = () => {},
 }: Remplacement): Promise<Result<void, Erreur>> {
   const chemin = structure.lieu.acces;
   const fichier = lireFichierAcces(chemin);
@@ -40,6 +43,6 @@ export async function remplacerAcces({
   return structure.ecrireAvecFichier(
     () => ecrireFichierAcces(chemin, suivant),
     () => ecrireFichierAcces(chemin, fichier),
-    () => structure.ecrire(auteur, acte, [...autres, ecriture]),
+    () => structure.ecrire(auteur, acte, [...autres, ecriture], suite),
   );
 }

@@ -5,6 +5,7 @@ import synchronisation from '../../drizzle/vault/0002_synchronisation.sql?raw';
 import sauvegardes from '../../drizzle/vault/0003_sauvegardes.sql?raw';
 import lieuxEtRendezVous from '../../drizzle/vault/0004_lieux_et_rendez_vous.sql?raw';
 import pauseEtSecours from '../../drizzle/vault/0005_pause_et_secours.sql?raw';
+import appartenance from '../../drizzle/vault/0006_appartenance.sql?raw';
 
 export interface Migration {
   readonly nom: string;
@@ -43,5 +44,10 @@ export const MIGRATIONS: readonly Migration[] = [
     nom: '0005_pause_et_secours',
     sql: pauseEtSecours,
     empreinte: '4ace907eddf59e10f11e6f9cfa315b9f96fc823e24eb30c56aa1e6ca93b1bbc5',
+  },
+  {
+    nom: '0006_appartenance',
+    sql: appartenance,
+    empreinte: '4a57f4e0999348fb2fdf7c2aedea5c6b61fc18fa90bfb057638c77cb20ea93e8',
   },
 ];

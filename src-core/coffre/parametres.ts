@@ -21,6 +21,8 @@ export const PARAMETRES = [
   'structure.racine',
   // What the national server said of itself, and the number of the last request made to it.
   'serveur',
+  // Hash of each user record that the access file was last sealed for.
+  'acces.empreintes',
   // Confirmed writes found missing, until the direction records it.
   'manque',
   // Folder of the automatic backups on this computer.

@@ -82,6 +82,13 @@ export const utilisateur = sqliteTable('utilisateur', {
   mention: text({ mode: 'json' }),
   codeSecours: text({ mode: 'json' }),
   clesSecours: text({ mode: 'json' }),
+  clesDeposees: text({ mode: 'json' }),
+});
+
+export const poste = sqliteTable('poste', {
+  ...synchronisee(),
+  nom: text(),
+  etat: text({ mode: 'json' }),
 });
 
 export const habilitation = sqliteTable('habilitation', {

@@ -5,6 +5,7 @@ import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { IdStructure, IdUtilisateur } from '../../src-shared/regles/identifiants';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { scellerPourSecours } from '../acces/cles-de-secours';
+import { deposerPourSecours } from '../acces/cles-deposees';
 import { type ClesUtilisateur, creerEnregistrement, enValeur } from '../acces/enregistrement';
 import { ecrireFichierAcces, nouveauFichierAcces } from '../acces/fichier-acces';
 import { refusDuMotDePasse } from '../acces/juger-mot-de-passe';
@@ -52,8 +53,8 @@ export async function creerStructure(
     if (!ouverte.ok) return ouverte;
     contexte.clesPreparees = null;
     retenirDestination(contexte, ouverte.valeur);
-    const { fiche, direction } = ecrite.valeur;
-    return installerSession(contexte, ouverte.valeur, fiche, direction, 'acces.connexion');
+    const { fiche, direction, cles } = ecrite.valeur;
+    return installerSession(contexte, ouverte.valeur, fiche, direction, 'acces.connexion', cles);
   } catch (cause) {
     return echec(erreur(codeErreurBase(cause)));
   } finally {
@@ -80,7 +81,7 @@ async function ecrireStructure(
   id: IdStructure,
   cle: Secret,
   lieu: Emplacement,
-): Promise<Result<{ fiche: FichePublique; direction: IdUtilisateur }, Erreur>> {
+): Promise<Result<{ fiche: FichePublique; direction: IdUtilisateur; cles: ClesUtilisateur }, Erreur>> {
   const direction = IdUtilisateur.parse(identifiantAuHasard());
   const { enregistrement, cles } = await creerEnregistrement(demande.direction.motDePasse);
   const { code, nom, genre } = demande.structure;
@@ -92,18 +93,17 @@ async function ecrireStructure(
   );
   ecrireFichierAcces(lieu.acces, nouveauFichierAcces(echecs.valeur, secours));
   ecrireFichePublique(lieu.fiche, fiche);
+  const depot = await deposerPourSecours(cles, preparees.cles);
   const ouverte = StructureOuverte.ouvrir(
     lieu,
     new Secret(Uint8Array.from(cle.reveler())),
     contexte.maintenant,
   );
   if (!ouverte.ok) return ouverte;
-  const ecrites = premieresEcritures(ouverte.valeur, demande, id, direction, {
-    enregistrement: enValeur(enregistrement),
-    provisoire: false,
-  });
+  const acces = { enregistrement: enValeur(enregistrement), provisoire: false };
+  const ecrites = premieresEcritures(ouverte.valeur, demande, id, direction, acces, cles, depot);
   ouverte.valeur.fermer();
-  return ecrites.ok ? succes({ fiche, direction }) : ecrites;
+  return ecrites.ok ? succes({ fiche, direction, cles }) : ecrites;
 }
 
 interface Naissance {

@@ -1,15 +1,17 @@
-// The structure's first operations: its sheet, its direction user, the habilitation that lets them in.
+// The structure's first operations: its sheet, its direction user, their habilitation; and its first computer.
 import type { EntreeDe } from '../../src-shared/contract/index';
 import type { Erreur } from '../../src-shared/erreurs';
 import type { IdStructure, IdUtilisateur } from '../../src-shared/regles/identifiants';
 import type { Result } from '../../src-shared/result';
 import type { ValeurJson } from '../../src-shared/sync/operations';
+import type { ClesUtilisateur } from '../acces/enregistrement';
 import { jourDe } from '../contexte';
+import { admettreLePremier, nomDuPremier } from '../poste/fonder';
 import { identifiantAuHasard } from '../primitives';
 import { ecritureSimple } from '../sync/ecriture-simple';
 import { unAnApres } from '../utilisateur/duree';
 import type { Habilitation } from '../utilisateur/habilitations';
-import type { Acces } from '../utilisateur/utilisateurs';
+import type { Acces, ClesDeposees } from '../utilisateur/utilisateurs';
 import type { StructureOuverte } from './structure-ouverte';
 
 export function premieresEcritures(
@@ -18,6 +20,8 @@ export function premieresEcritures(
   id: IdStructure,
   utilisateur: IdUtilisateur,
   acces: Acces,
+  { ed25519 }: ClesUtilisateur,
+  clesDeposees: ClesDeposees,
 ): Result<void, Erreur> {
   const du = jourDe(structure.maintenant());
   const habilitation = {
@@ -43,13 +47,18 @@ export function premieresEcritures(
     ['utilisateur', utilisateur, 'prenom', direction.prenom],
     ['utilisateur', utilisateur, 'fonction', direction.fonction],
     ['utilisateur', utilisateur, 'enregistrement', acces],
+    ['utilisateur', utilisateur, 'clesDeposees', clesDeposees],
     ['habilitation', identifiantAuHasard(), 'habilitation', habilitation],
   ];
   return structure.ecrire(
     { utilisateur, profil: 'direction' },
     { acte: 'structure.creation', objet: id, finalite: 'gestion' },
-    registres.map(([table, ligne, registre, valeur]) =>
-      ecritureSimple(structure.lecteur, table, ligne, registre, valeur, 'declare'),
-    ),
+    [
+      ...registres.map(([table, ligne, registre, valeur]) =>
+        ecritureSimple(structure.lecteur, table, ligne, registre, valeur, 'declare'),
+      ),
+      nomDuPremier(structure),
+    ],
+    () => admettreLePremier(structure, { utilisateur, ed25519 }),
   );
 }

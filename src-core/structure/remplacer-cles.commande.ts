@@ -3,20 +3,25 @@ import type { SortieDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { scellerPourSecours } from '../acces/cles-de-secours';
+import { deposerPourSecours } from '../acces/cles-deposees';
 import { ecrireFichierAcces, lireFichierAcces } from '../acces/fichier-acces';
 import type { Contexte } from '../contexte';
+import { ouvrirEpoque, preparerEpoque } from '../poste/nouvelle-epoque';
+import { signataireDe } from '../poste/signature';
 import { auteurDe, jourCertain, type Session } from '../session';
 import { ecritureSimple } from '../sync/ecriture-simple';
 import { poserSecours } from './cles-du-poste';
 
-/** Errors: clesNonEssayees, accesIllisible, and the disk's. */
+/** Errors: clesNonEssayees, signatureNonReconnue, accesIllisible, and the disk's. */
 export async function remplacerCles(
   contexte: Contexte,
   session: Session,
 ): Promise<Result<SortieDe<'structure.remplacerCles'>, Erreur>> {
   const { clesPreparees } = contexte;
   if (clesPreparees?.essayees.every(Boolean) !== true) return echec(erreur('clesNonEssayees'));
-  const { structure, fiche } = session;
+  const { structure, fiche, utilisateur, cles } = session;
+  const signataire = signataireDe(session);
+  if (!signataire.ok || cles === null) return echec(erreur('signatureNonReconnue'));
   const chemin = structure.lieu.acces;
   const fichier = lireFichierAcces(chemin);
   if (fichier === null) return echec(erreur('accesIllisible'));
@@ -27,6 +32,8 @@ export async function remplacerCles(
   const secours = await Promise.all(
     porteurs.map(({ destinataire }) => scellerPourSecours(destinataire, structure.cle)),
   );
+  const depot = await deposerPourSecours(cles, porteurs);
+  const epoque = await preparerEpoque(porteurs);
   const le = jourCertain(structure);
   const registre = (nom: string, valeur: Parameters<typeof ecritureSimple>[4]) =>
     ecritureSimple(structure.lecteur, 'structure', fiche.id, nom, valeur, 'declare');
@@ -37,8 +44,16 @@ export async function remplacerCles(
       structure.ecrire(
         auteurDe(session),
         { acte: 'structure.clesRemplacees', objet: fiche.id, finalite: 'securite' },
-        [registre('secours', { porteurs, le }), registre('essaiSecours', { le, porteur: '' })],
-        (base) => poserSecours(base, porteurs),
+        [
+          registre('secours', { porteurs, le }),
+          registre('essaiSecours', { le, porteur: '' }),
+          ecritureSimple(structure.lecteur, 'utilisateur', utilisateur, 'clesDeposees', depot),
+        ],
+        (base) => {
+          poserSecours(base, porteurs);
+          // The former papers open nothing that is written from now on.
+          ouvrirEpoque(structure, signataire.valeur, epoque);
+        },
       ),
   );
   if (!ecrit.ok) return ecrit;

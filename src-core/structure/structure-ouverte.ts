@@ -102,6 +102,12 @@ export class StructureOuverte {
     return this.#poste;
   }
 
+  /** Signed anew while nothing hangs on it; to be called inside a transaction. */
+  changerRacine(racine: Uint8Array): void {
+    ecrireParametre(this.base, 'structure.racine', racine);
+    this.#poste = null;
+  }
+
   /** To be called once batches or statements were received: the head file and the latest act follow what they journalled. */
   apresReception(): void {
     this.#suivreTete(dernierMaillon(this.base));

@@ -94,13 +94,19 @@ export function suivre(poste: PosteLocal): void {
 }
 
 /** A new epoch, its key sealed to every workstation that is neither retired nor lost. */
-export function nouvelleEpoque(poste: PosteLocal, cle: Secret, nom: string): Fait {
+export function nouvelleEpoque(
+  poste: PosteLocal,
+  cle: Secret,
+  nom: string,
+  secours: readonly Uint8Array[] = [],
+): Fait {
   const vivants = [...etatStructure(poste).postes].filter(([, { etat }]) => etat === 'admis');
   const rang = epoqueCourante(poste.plume.base).rang + 1;
   return faitEpoque(
     poste,
     { epoque: nom, rang, cle },
     vivants.map(([id]) => id),
+    secours,
   );
 }
 
@@ -111,14 +117,19 @@ export const complementsDEpoque = (poste: PosteLocal): readonly Fait[] =>
     return cle === null || sansCle.length === 0 ? [] : [faitEpoque(poste, { epoque, rang, cle }, sansCle)];
   });
 
-function faitEpoque(poste: PosteLocal, { epoque, rang, cle }: EpoqueTenue, pour: readonly string[]): Fait {
+function faitEpoque(
+  poste: PosteLocal,
+  { epoque, rang, cle }: EpoqueTenue,
+  pour: readonly string[],
+  secours: readonly Uint8Array[] = [],
+): Fait {
   const { postes } = etatStructure(poste);
   const cles = pour.flatMap((id) => {
     const membre = postes.get(id);
     const scellee = membre && scellerPour(membre.x25519, cle.reveler(), `${CONTEXTE_EPOQUES}/${epoque}`);
     return scellee === undefined ? [] : [[id, scellee] as const];
   });
-  return { sorte: 'epoque', epoque, rang, cles: Object.fromEntries(cles), secours: [] };
+  return { sorte: 'epoque', epoque, rang, cles: Object.fromEntries(cles), secours: [...secours] };
 }
 
 const schemaEpoques = z.array(z.tuple([z.string(), z.int(), octets]));

@@ -3,11 +3,14 @@ import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
 import { type ChampRefuse, type Erreur, erreur } from '../../src-shared/erreurs';
 import { IdUtilisateur } from '../../src-shared/regles/identifiants';
 import { echec, type Result, succes } from '../../src-shared/result';
-import { creerEnregistrement, enValeur } from '../acces/enregistrement';
+import type { Fait } from '../../src-shared/sync/constat';
+import { creerEnregistrement, type Enregistrement, enValeur } from '../acces/enregistrement';
 import { remplacerAcces } from '../acces/remplacer-acces';
 import type { Contexte } from '../contexte';
+import { signataireDe } from '../poste/signature';
 import { identifiantAuHasard } from '../primitives';
 import { auteurDe, jourCertain, type Session } from '../session';
+import { constater } from '../sync/constats';
 import { ecritureSimple } from '../sync/ecriture-simple';
 import { unAnApres } from './duree';
 import type { Habilitation } from './habilitations';
@@ -16,7 +19,7 @@ import { trouverParIdentifiant } from './utilisateurs';
 
 type Demande = EntreeDe<'utilisateur.habiliter'>;
 
-/** Gives the provisional password, shown once. Errors: identifiantDejaPris, saisieRefusee, and the disk's. */
+/** Gives the provisional password, shown once. Errors: identifiantDejaPris, saisieRefusee, signatureNonReconnue, the disk's. */
 export async function habiliterPersonne(
   { trousseau }: Contexte,
   session: Session,
@@ -29,6 +32,8 @@ export async function habiliterPersonne(
     return echec(
       erreur('identifiantDejaPris', { champs: [{ champ: 'identifiant', message: 'Déjà pris.' }] }),
     );
+  const signataire = signataireDe(session);
+  if (!signataire.ok) return signataire;
   const id = IdUtilisateur.parse(identifiantAuHasard());
   const provisoire = motDePasseProvisoire();
   const { enregistrement } = await creerEnregistrement(provisoire);
@@ -40,9 +45,18 @@ export async function habiliterPersonne(
     utilisateur: { id, identifiant: demande.identifiant },
     acces: { enregistrement: enValeur(enregistrement), provisoire: true },
     autres: ecrituresDe(session, id, demande),
+    suite: () => constater(structure.poste, signataire.valeur, faitDe(id, enregistrement, demande)),
   });
   return ecrit.ok ? succes({ id, motDePasseProvisoire: provisoire }) : ecrit;
 }
+
+const faitDe = (id: IdUtilisateur, { x25519, ed25519 }: Enregistrement, { profils }: Demande): Fait => ({
+  sorte: 'utilisateur',
+  utilisateur: id,
+  x25519,
+  ed25519,
+  profils,
+});
 
 function refuserDemande({ profils, fonction, du, au }: Demande, jour: string): ChampRefuse[] {
   const exterieur = fonction === 'intervenantExterieur';

@@ -4,12 +4,14 @@ import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { accorderAcces } from '../acces/accorder-acces';
 import type { Contexte } from '../contexte';
+import { signataireDe } from '../poste/signature';
 import { auteurDe, jourCertain, type Session } from '../session';
+import { constater } from '../sync/constats';
 import { ecritureSimple } from '../sync/ecriture-simple';
 import { dirige, habilitationsEnVigueur, lireHabilitations } from './habilitations';
 import { lireUtilisateur } from './utilisateurs';
 
-/** Errors: utilisateurIntrouvable, derniereDirection, and the disk's. */
+/** Errors: utilisateurIntrouvable, derniereDirection, signatureNonReconnue, and the disk's. */
 export async function terminerHabilitation(
   { trousseau }: Contexte,
   session: Session,
@@ -22,6 +24,8 @@ export async function terminerHabilitation(
     (habilitation) => habilitation.utilisateur !== id && dirige(habilitation),
   );
   if (!resteUneDirection) return echec(erreur('derniereDirection'));
+  const signataire = signataireDe(session);
+  if (!signataire.ok) return signataire;
   const finLe = new Date(structure.maintenant()).toISOString();
   const ecrit = structure.ecrire(
     auteurDe(session),
@@ -39,6 +43,7 @@ export async function terminerHabilitation(
           'declare',
         ),
       ),
+    () => constater(structure.poste, signataire.valeur, { sorte: 'fin', utilisateur: id }),
   );
   if (!ecrit.ok) return ecrit;
   await accorderAcces(structure, trousseau);

@@ -25,6 +25,14 @@ const codeSecours = z.strictObject({ enregistrement: z.string().nullable(), le: 
 /** The person's own keys sealed to the code whose public half is `pour`. */
 const clesSecours = z.strictObject({ pour: z.string(), scelle: z.string() });
 
+/** A direction user's own keys (`de`: their Ed25519 public half) sealed to each recovery key, in the order of `pour`. */
+const clesDeposees = z.strictObject({
+  de: z.string(),
+  pour: z.array(z.string()),
+  scellees: z.array(z.string()),
+});
+export type ClesDeposees = z.infer<typeof clesDeposees>;
+
 export interface Utilisateur {
   readonly id: IdUtilisateur;
   readonly identifiant: string;
@@ -36,6 +44,7 @@ export interface Utilisateur {
   readonly mention: z.infer<typeof mention> | null;
   readonly codeSecours: z.infer<typeof codeSecours> | null;
   readonly clesSecours: z.infer<typeof clesSecours> | null;
+  readonly clesDeposees: ClesDeposees | null;
 }
 
 export const lireUtilisateurs = ({ requete }: Lecteur): readonly Utilisateur[] =>
@@ -78,4 +87,5 @@ const depuisLigne = (ligne: typeof tables.utilisateur.$inferSelect): Utilisateur
   mention: ligne.mention === null ? null : mention.parse(ligne.mention),
   codeSecours: ligne.codeSecours === null ? null : codeSecours.parse(ligne.codeSecours),
   clesSecours: ligne.clesSecours === null ? null : clesSecours.parse(ligne.clesSecours),
+  clesDeposees: ligne.clesDeposees === null ? null : clesDeposees.parse(ligne.clesDeposees),
 });

@@ -75,6 +75,7 @@ describe('Une seule porte', () => {
     const revelent = TOUS.filter(({ texte }) => texte.includes('.reveler()'));
     expect(fautifs(revelent)).toEqual([
       'src-core/acces/cles-de-secours.ts',
+      'src-core/acces/cles-deposees.ts',
       'src-core/acces/code-de-secours.ts',
       'src-core/acces/enregistrement.ts',
       'src-core/acces/entree-acces.ts',
