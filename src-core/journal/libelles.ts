@@ -49,6 +49,8 @@ export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
   'structure.creation': 'Création de la structure',
   'synchronisation.reception': 'Saisies reçues d’un autre ordinateur',
   'synchronisation.bifurcation': 'Copie d’ordinateur reconnue à la synchronisation',
+  'structure.arrivee': 'Ordinateur entré dans la structure',
+  'structure.reprise': 'Base reprise du serveur national',
   'structure.membres': 'Liste des personnes et des ordinateurs complétée',
   'structure.clesRemplacees': 'Clés de secours remplacées',
   'structure.cleEssayee': 'Clé de secours essayée',
