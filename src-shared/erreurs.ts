@@ -65,7 +65,7 @@ export const TEXTES_ERREUR = {
     remede: 'Suivez les conseils affichés sous le champ.',
   },
   signatureNonReconnue: {
-    message: 'Vos clés ont été remplacées : les autres ordinateurs ne reconnaissent plus votre signature.',
+    message: 'Vos clés ont été remplacées : les autres ordinateurs ne reconnaissent plus votre signature.',
     conserve: SAISIE_GARDEE,
     remede:
       'Demandez à une autre personne de la direction de mettre fin à votre habilitation et de vous habiliter de nouveau.',
