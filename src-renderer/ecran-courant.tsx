@@ -24,7 +24,13 @@ export function EcranCourant() {
       return <EcranListe />;
     case 'dossier':
       return (
-        <EcranDossier key={ecran.id} id={ecran.id} noter={ecran.noter ?? null} ouvertDAbord={ecran.ouvert} />
+        <EcranDossier
+          key={ecran.id}
+          id={ecran.id}
+          noter={ecran.noter ?? null}
+          ouvertDAbord={ecran.ouvert}
+          brouillonGarde={ecran.brouillon ?? null}
+        />
       );
     case 'inscription':
       return <EcranInscription texteCherche={ecran.texteCherche} brouillon={ecran.brouillon} />;

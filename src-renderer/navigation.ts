@@ -5,11 +5,12 @@ import type { IdBrouillon, IdDossier, IdLigne } from '../src-shared/regles/ident
 export type Ecran =
   | { readonly nom: 'journee' }
   | { readonly nom: 'liste' }
-  /** `ouvert`: the form in which the person was when the base was paused; `noter`: the appointment to be noted at once. */
+  /** `ouvert`: the form in which the person was when the base was paused, on which draft; `noter`: the appointment to be noted at once. */
   | {
       readonly nom: 'dossier';
       readonly id: IdDossier;
       readonly ouvert?: 'entretien' | 'completer';
+      readonly brouillon?: IdBrouillon;
       readonly noter?: IdLigne;
     }
   /** Intake; `texteCherche` is what was typed in the search box, `brouillon` a draft taken up again. */

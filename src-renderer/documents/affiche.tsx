@@ -2,6 +2,7 @@
 import type { MentionLue } from '../mention/mention-en-vigueur';
 import type { Fiche } from '../structure/fiche-lue';
 import { dateCourte } from '../ui/dates';
+import { numeroEnUnMorceau } from '../ui/telephone';
 
 interface Proprietes {
   readonly lue: MentionLue;
@@ -13,7 +14,7 @@ export function Affiche({ lue, fiche, format }: Proprietes) {
   const { courte, complete, version, depuis } = lue.mention;
   const duree = lue.claire.parties.find(({ id }) => id === 'duree')?.phrases ?? [];
   return (
-    <article className="affiche" data-format={format}>
+    <article className="affiche" data-format={format} data-longueur={longueurDe(fiche, complete.dpo)}>
       <header>
         <p>{fiche.nom}</p>
         <h1>Vos informations, vos droits</h1>
@@ -34,7 +35,7 @@ export function Affiche({ lue, fiche, format }: Proprietes) {
       </section>
       <section className="affiche-contact">
         <h2>Pour exercer vos droits</h2>
-        <p className="affiche-telephone">{fiche.telephone}</p>
+        <p className="affiche-telephone">{numeroEnUnMorceau(fiche.telephone)}</p>
         <p>{`${fiche.courriel} – ${fiche.adresse}`}</p>
         <p>{complete.dpo}</p>
       </section>
@@ -44,6 +45,14 @@ export function Affiche({ lue, fiche, format }: Proprietes) {
       </footer>
     </article>
   );
+}
+
+/** One page whatever the names: what the structure itself wrote decides how big the type may be. */
+function longueurDe({ nom, adresse, courriel }: Fiche, dpo: string): 'ordinaire' | 'longue' | 'tresLongue' {
+  // The name is written twice: at the head, and among the controllers.
+  const signes = 2 * nom.length + adresse.length + courriel.length + dpo.length;
+  if (signes <= 330) return 'ordinaire';
+  return signes <= 650 ? 'longue' : 'tresLongue';
 }
 
 const Bloc = ({ titre, phrases }: { readonly titre: string; readonly phrases: readonly string[] }) => (

@@ -2,7 +2,7 @@
 import { Button, Group, Loader, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { DossierLu } from '../../src-shared/contract/dossier';
-import type { IdDossier, IdLigne } from '../../src-shared/regles/identifiants';
+import type { IdBrouillon, IdDossier, IdLigne } from '../../src-shared/regles/identifiants';
 import { FormulaireEntretien } from '../entretien/formulaire-entretien';
 import { useNavigation } from '../navigation';
 import { RendezVousDuDossier } from '../rendez-vous/rendez-vous-du-dossier';
@@ -23,7 +23,7 @@ import './dossier.css';
 type Ouvert =
   | { readonly quoi: 'lecture' | 'completer' | 'confier' | 'rendezVous' }
   /** A new interview, or the one of a row. */
-  | { readonly quoi: 'entretien'; readonly ligne: IdLigne | null }
+  | { readonly quoi: 'entretien'; readonly ligne: IdLigne | null; readonly brouillon?: IdBrouillon | null }
   | { readonly quoi: 'deplacer'; readonly ligne: IdLigne };
 
 const LECTURE: Ouvert = { quoi: 'lecture' };
@@ -34,11 +34,13 @@ interface Proprietes {
   readonly noter: IdLigne | null;
   /** The form in which the person was when the base was paused. */
   readonly ouvertDAbord?: 'entretien' | 'completer' | undefined;
+  /** The draft of that form: another one may wait on the same file. */
+  readonly brouillonGarde: IdBrouillon | null;
 }
 
-export function EcranDossier({ id, noter, ouvertDAbord }: Proprietes) {
+export function EcranDossier({ id, noter, ouvertDAbord, brouillonGarde }: Proprietes) {
   const { dossier, erreur, relire } = useDossier(id);
-  const [ouvert, ouvrir] = useState<Ouvert>(() => departDe(noter, ouvertDAbord));
+  const [ouvert, ouvrir] = useState<Ouvert>(() => departDe(noter, ouvertDAbord, brouillonGarde));
   const [fait, annoncer] = useState('');
   const [deplace, retenir] = useState<Deplacement | null>(null);
   // Each of these screens starts at its top.
@@ -57,7 +59,14 @@ export function EcranDossier({ id, noter, ouvertDAbord }: Proprietes) {
   };
   if (ouvert.quoi === 'completer') return <FormulaireCompletion dossier={dossier} onFin={terminer} />;
   if (ouvert.quoi === 'entretien')
-    return <FormulaireEntretien dossier={dossier} ligne={ouvert.ligne} onFin={terminer} />;
+    return (
+      <FormulaireEntretien
+        dossier={dossier}
+        ligne={ouvert.ligne}
+        brouillonGarde={ouvert.brouillon ?? null}
+        onFin={terminer}
+      />
+    );
   return (
     <Stack className="cadre-page">
       <TeteDossier dossier={dossier} />
@@ -92,8 +101,12 @@ export function EcranDossier({ id, noter, ouvertDAbord }: Proprietes) {
   );
 }
 
-function departDe(noter: Proprietes['noter'], ouvertDAbord: Proprietes['ouvertDAbord']): Ouvert {
-  if (noter !== null || ouvertDAbord === 'entretien') return { quoi: 'entretien', ligne: noter };
+function departDe(
+  noter: Proprietes['noter'],
+  ouvertDAbord: Proprietes['ouvertDAbord'],
+  brouillon: Proprietes['brouillonGarde'],
+): Ouvert {
+  if (noter !== null || ouvertDAbord === 'entretien') return { quoi: 'entretien', ligne: noter, brouillon };
   return ouvertDAbord === undefined ? LECTURE : { quoi: ouvertDAbord };
 }
 

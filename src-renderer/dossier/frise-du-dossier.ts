@@ -35,9 +35,9 @@ export interface Frise {
 }
 
 const JOUR_MS = 86_400_000;
-/** Columns of the picture: events of one column are stacked, up to `ETAGES`. */
-const COLONNES = 60;
-const ETAGES = 4;
+/** Columns of the picture, wide enough for « +12 »: events of one column are stacked, up to `ETAGES`. */
+const COLONNES = 40;
+const ETAGES = 5;
 /** A file of yesterday would otherwise be one point in the middle of nothing. */
 const DUREE_MIN = 60;
 

@@ -6,10 +6,10 @@ import './image-du-parcours.css';
 
 const LARGEUR = 1000;
 const MARGE = 24;
-const LIGNE = 92;
-const PAS = 19;
+const LIGNE = 108;
+const PAS = 16.5;
 /** With the referents' band, and without. */
-const HAUTEURS = { avec: 160, sans: 122 } as const;
+const HAUTEURS = { avec: 176, sans: 138 } as const;
 
 const abscisse = (x: number): number => MARGE + x * (LARGEUR - 2 * MARGE);
 
@@ -93,7 +93,7 @@ function Forme({ genre }: { readonly genre: GenreEvenement }) {
     case 'information':
       return <rect className="frise-information" x={-6.5} y={-6.5} width={13} height={13} rx={2} />;
     case 'tenu':
-      return <circle className="frise-tenu" r={7.5} />;
+      return <circle className="frise-tenu" r={7} />;
     case 'manque':
       return <path className="frise-manque" d="M-6 -6 L6 6 M6 -6 L-6 6" />;
     case 'aVenir':

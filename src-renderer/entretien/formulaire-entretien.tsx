@@ -33,6 +33,8 @@ interface Proprietes {
   readonly dossier: DossierLu;
   /** An appointment to be noted or an interview to be put right; `null` for a new one. */
   readonly ligne: IdLigne | null;
+  /** The draft in which the person was when the base was paused. */
+  readonly brouillonGarde: IdBrouillon | null;
   /** With a sentence when something was written. */
   onFin(phrase: string): void;
 }
@@ -47,11 +49,11 @@ interface Depart {
 }
 
 /** An unfinished note on this file is taken up again where it was left. */
-export function FormulaireEntretien({ dossier, ligne, onFin }: Proprietes) {
+export function FormulaireEntretien({ dossier, ligne, brouillonGarde, onFin }: Proprietes) {
   const [depart, recevoir] = useState<Depart | null>(null);
   const moi = useSession(({ session }) => session?.utilisateur.id ?? '');
   const ici = useLieux(({ habituel }) => habituel ?? '');
-  useAChaque(dossier.id, () => void preparer(dossier, ligne).then(recevoir));
+  useAChaque(dossier.id, () => void preparer(dossier, ligne, brouillonGarde).then(recevoir));
   if (depart === null) return <Loader aria-label="Lecture en cours" />;
   const { preparation, repris } = depart;
   const demandee = repris?.ligne ?? ligne;
@@ -68,18 +70,24 @@ export function FormulaireEntretien({ dossier, ligne, onFin }: Proprietes) {
   );
 }
 
-async function preparer(dossier: DossierLu, ligne: IdLigne | null): Promise<Depart | null> {
+async function preparer(
+  dossier: DossierLu,
+  ligne: IdLigne | null,
+  brouillonGarde: IdBrouillon | null,
+): Promise<Depart | null> {
   const [preparation, gardes] = await Promise.all([
     appeler('entretien.preparer', {}),
     appeler('brouillon.lister', {}),
   ]);
   if (!preparation.ok) return null;
   const garde = (gardes.ok ? gardes.valeur.brouillons : []).find(
-    ({ genre, dossier: sur, contenu }) =>
+    ({ id, genre, dossier: sur, contenu }) =>
       genre === 'entretien' &&
       sur === dossier.id &&
-      // A draft on another appointment waits for its own turn.
-      (ligne === null || (entretienDuBrouillon(contenu)?.ligne ?? null) === ligne),
+      (brouillonGarde === null
+        ? // A draft on another appointment waits for its own turn.
+          ligne === null || (entretienDuBrouillon(contenu)?.ligne ?? null) === ligne
+        : id === brouillonGarde),
   );
   const lu = garde === undefined ? null : entretienDuBrouillon(garde.contenu);
   return {

@@ -15,9 +15,9 @@ function avecSaForme(ecran: Ecran, formes: readonly Forme[]): Ecran {
     return { ...ecran, brouillon: saisie?.id ?? ecran.brouillon };
   }
   if (ecran.nom !== 'dossier') return ecran;
-  const { ouvert: _ouvert, ...lecture } = ecran;
+  const { ouvert: _ouvert, brouillon: _brouillon, ...lecture } = ecran;
   const saisie = formes.find(({ dossier }) => dossier === ecran.id);
-  if (saisie?.genre === 'entretien') return { ...lecture, ouvert: 'entretien' };
+  if (saisie?.genre === 'entretien') return { ...lecture, ouvert: 'entretien', brouillon: saisie.id };
   return saisie?.genre === 'completion' ? { ...lecture, ouvert: 'completer' } : lecture;
 }
 

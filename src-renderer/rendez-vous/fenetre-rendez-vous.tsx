@@ -34,7 +34,7 @@ export function FenetreRendezVous({ personne, depart, onFermer }: Proprietes) {
       opened
       onClose={() => onFermer(donne !== null)}
       title={donne === null ? `Rendez-vous pour ${personne.nomComplet}` : 'Rendez-vous donné'}
-      size="44rem"
+      size="48rem"
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': 'Fermer cette fenêtre' }}
     >

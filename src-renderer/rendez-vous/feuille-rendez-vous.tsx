@@ -1,5 +1,6 @@
 // The slip handed over: where, when, with whom, whom to call; the first name only, and no reason.
 import { dateLongue, heureEnClair } from '../ui/dates';
+import { numeroEnUnMorceau } from '../ui/telephone';
 import './rendez-vous.css';
 
 export interface RendezVousDonne {
@@ -31,7 +32,7 @@ export const FeuilleRendezVous = ({ structure, rendezVous }: Proprietes) => {
         <br />
         {`Avec ${agent}`}
       </p>
-      <p>{`Un empêchement ? Prévenez-nous au ${structure.telephone}.`}</p>
+      <p>{`Un empêchement ? Prévenez-nous au ${numeroEnUnMorceau(structure.telephone)}.`}</p>
     </article>
   );
 };

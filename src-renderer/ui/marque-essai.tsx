@@ -13,7 +13,13 @@ export function MarqueEssai({ structure, courte = false }: Proprietes) {
   if (!structure && !execution) return null;
   return (
     <span className="marque-essai">
-      {courte ? 'Essai : aucune donnée réelle' : 'Structure d’essai : n’y saisissez aucune donnée réelle'}
+      {courte ? (
+        <>
+          Essai<span className="marque-essai-suite"> : aucune donnée réelle</span>
+        </>
+      ) : (
+        'Structure d’essai : n’y saisissez aucune donnée réelle'
+      )}
     </span>
   );
 }

@@ -12,7 +12,7 @@ export const TeteDuCadre = ({
   readonly session: SessionOuverte;
 }) => (
   <header className="cadre-tete">
-    <div className="cadre-structure">
+    <div className="cadre-structure" title={structure.nom}>
       {structure.nom}
       <small>{structure.code}</small>
     </div>

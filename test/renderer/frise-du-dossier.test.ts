@@ -81,17 +81,18 @@ describe('L’image', () => {
       AUJOURD_HUI,
     );
     expect(aujourdHui).toBe(1);
-    expect(points).toMatchObject([{ x: 59 / 60, etage: 0, nombre: 1 }]);
+    expect(points).toMatchObject([{ x: 39 / 40, etage: 0, nombre: 1 }]);
   });
 
-  it('empile quatre événements du même moment, puis compte les autres', () => {
+  it('empile cinq événements du même moment, puis compte les autres', () => {
     const memeJour = Array.from({ length: 7 }, (_, n) => unEntretien(n + 1, { date: '2026-11-20' }));
     const { points } = faireFrise(unDossier(memeJour), AUJOURD_HUI);
     expect(points.map(({ etage, nombre }) => [etage, nombre])).toEqual([
       [0, 1],
       [1, 1],
       [2, 1],
-      [3, 4],
+      [3, 1],
+      [4, 3],
     ]);
   });
 
@@ -154,7 +155,7 @@ describe('L’image', () => {
         expect(points.reduce((somme, { nombre }) => somme + nombre, 0)).toBe(jours.length);
         for (const { x, etage } of points) {
           expect(x >= 0 && x <= 1).toBe(true);
-          expect(etage).toBeLessThan(4);
+          expect(etage).toBeLessThan(5);
         }
         for (const { x } of [...reperes, { x: aujourdHui }]) expect(x >= 0 && x <= 1).toBe(true);
         expect(reperes.length).toBeLessThanOrEqual(8);
