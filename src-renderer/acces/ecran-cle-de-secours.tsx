@@ -1,10 +1,11 @@
 // Opening with a recovery key: the key read from paper, a direction user's identifier, a new password.
-import { Anchor, Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSession } from '../session/session';
 import type { StructurePresente } from '../structure/libelles';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
+import { ChampIdentifiant } from '../ui/champ-identifiant';
 import { ChampNouveauMotDePasse } from '../ui/champ-nouveau-mot-de-passe';
 import { EcranSeul } from '../ui/ecran-seul';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
@@ -61,14 +62,11 @@ function FormulaireCle({ structure }: Pick<Proprietes, 'structure'>) {
           error={messageDuChamp(erreur, 'cle')}
           onChange={(evenement) => setCle(evenement.currentTarget.value)}
         />
-        <TextInput
-          label="Identifiant d’une personne de la direction"
-          value={identifiant}
-          autoComplete="off"
-          spellCheck={false}
-          aria-required
-          error={messageDuChamp(erreur, 'identifiant')}
-          onChange={(evenement) => setIdentifiant(evenement.currentTarget.value)}
+        <ChampIdentifiant
+          libelle="Identifiant d’une personne de la direction"
+          valeur={identifiant}
+          erreur={messageDuChamp(erreur, 'identifiant')}
+          onChange={setIdentifiant}
         />
         <ChampNouveauMotDePasse
           libelle="Nouveau mot de passe de cette personne"

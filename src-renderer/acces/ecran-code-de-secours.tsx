@@ -10,6 +10,7 @@ import { useSession } from '../session/session';
 import type { StructurePresente } from '../structure/libelles';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
+import { ChampIdentifiant } from '../ui/champ-identifiant';
 import { ChampNouveauMotDePasse } from '../ui/champ-nouveau-mot-de-passe';
 import { useDecompte } from '../ui/decompte';
 import { EcranSeul } from '../ui/ecran-seul';
@@ -55,15 +56,12 @@ function Formulaire({ structure }: Pick<Proprietes, 'structure'>) {
   return (
     <form onSubmit={soumettre} noValidate>
       <Stack>
-        <TextInput
-          label="Votre identifiant"
-          value={identifiant}
-          autoComplete="off"
-          spellCheck={false}
+        <ChampIdentifiant
+          libelle="Votre identifiant"
+          valeur={identifiant}
+          erreur={messageDuChamp(erreur, 'identifiant')}
           autoFocus
-          aria-required
-          error={messageDuChamp(erreur, 'identifiant')}
-          onChange={(evenement) => setIdentifiant(evenement.currentTarget.value)}
+          onChange={setIdentifiant}
         />
         <TextInput
           label="Code de secours"

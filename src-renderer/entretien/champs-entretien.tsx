@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import * as listes from '../../src-shared/catalogue/enumerations';
 import type { ChampRefuse } from '../../src-shared/erreurs';
 import { referentsPossibles, usePersonnesActives } from '../dossier/personnes';
-import { lieuxPossibles, useLieux } from '../lieu/lieux';
+import { ChampLieu } from '../lieu/champ-lieu';
 import { ChampListe } from '../ui/champs/champ-liste';
 import { AvecAide, Etiquette } from '../ui/champs/etiquette';
 import { lireDate, lireHeure } from '../ui/dates';
@@ -65,21 +65,14 @@ const Quand = ({ saisie, refus, onChange }: Proprietes) => (
 );
 
 function OuEtAvecQui({ saisie, refus, nomDAgent, onChange }: Proprietes) {
-  const lieux = useLieux((etat) => etat.lieux);
   const personnes = referentsPossibles(usePersonnesActives());
-  const possibles = lieuxPossibles(lieux, saisie.lieu);
   return (
     <>
-      {Object.keys(possibles).length > 0 && (
-        <ChampListe
-          etiquette={<Etiquette {...commun} libelle="Lieu" obligatoire={false} />}
-          libelles={possibles}
-          vide="Lieu non précisé"
-          valeur={saisie.lieu}
-          erreur={messageDuChamp(refus, 'entretien.entretien.lieu')}
-          onChange={(lieu) => onChange({ lieu })}
-        />
-      )}
+      <ChampLieu
+        lieu={saisie.lieu}
+        erreur={messageDuChamp(refus, 'entretien.entretien.lieu')}
+        onChange={(lieu) => onChange({ lieu })}
+      />
       <ChampListe
         etiquette={<Etiquette table="entretien" registre="agent" libelle="Mené par" obligatoire />}
         libelles={

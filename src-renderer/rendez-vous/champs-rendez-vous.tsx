@@ -4,7 +4,8 @@ import * as listes from '../../src-shared/catalogue/enumerations';
 import type { ChampRefuse } from '../../src-shared/erreurs';
 import { memeJourPlusTard } from '../../src-shared/regles/jours-ouvres';
 import { referentsPossibles, usePersonnesActives } from '../dossier/personnes';
-import { lieuxPossibles, useLieux } from '../lieu/lieux';
+import { ChampLieu } from '../lieu/champ-lieu';
+import { useLieux } from '../lieu/lieux';
 import { useSession } from '../session/session';
 import { ChampListe } from '../ui/champs/champ-liste';
 import { Etiquette } from '../ui/champs/etiquette';
@@ -68,7 +69,6 @@ export function ChampsRendezVous({
   const aujourdHui = useSession(({ session }) => session?.aujourdHui ?? '');
   const lieux = useLieux((etat) => etat.lieux);
   const personnes = usePersonnesActives();
-  const possibles = lieuxPossibles(lieux, saisie.lieu);
   return (
     <div className="champs champs-etroits">
       <div>
@@ -97,16 +97,11 @@ export function ChampsRendezVous({
         aria-required
         onChange={({ currentTarget }) => onChange({ heure: currentTarget.value })}
       />
-      {Object.keys(possibles).length > 0 && (
-        <ChampListe
-          etiquette={<Etiquette {...commun} libelle="Lieu" obligatoire={false} />}
-          libelles={possibles}
-          vide="Lieu non précisé"
-          valeur={saisie.lieu}
-          erreur={messageDuChamp(refus, 'entretien.entretien.lieu')}
-          onChange={(lieu) => onChange({ lieu })}
-        />
-      )}
+      <ChampLieu
+        lieu={saisie.lieu}
+        erreur={messageDuChamp(refus, 'entretien.entretien.lieu')}
+        onChange={(lieu) => onChange({ lieu })}
+      />
       <ChampListe
         etiquette={<Etiquette table="entretien" registre="agent" libelle="Avec" obligatoire />}
         libelles={referentsPossibles(personnes)}
