@@ -83,7 +83,7 @@ describe('Les décisions', () => {
   });
 
   it('sont numérotées sans trou, et toutes dans l’index avec leur titre', () => {
-    // A hundred for each domain: the second one is synchronisation's.
+    // A hundred for each domain, the second one being synchronisation’s; inside, blocks that begin at a multiple of five.
     const numeros = DECISIONS.map((nom) => Number(nom.slice(0, 4)));
     for (const [rang, numero] of numeros.entries())
       expect(numero === (numeros[rang - 1] ?? 0) + 1 || numero % 5 === 0).toBe(true);

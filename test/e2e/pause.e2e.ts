@@ -76,7 +76,7 @@ test('cinq codes faux ferment la base, et l’écran dit pourquoi', async () => 
     await expect(couverture.getByLabel('Votre code à six chiffres')).toHaveValue('');
   }
   poste.page = await apresFermeture(poste.application, () => gestes.reprendreParCode(couverture, '111222'));
-  await expect(poste.page.getByText(/fermée après cinq codes erronés/)).toBeVisible();
+  await expect(poste.page.getByText(/fermée après cinq codes ou mots de passe erronés/)).toBeVisible();
   await expect(titre(poste.page)).toHaveText('Ouvrir une structure');
 });
 
