@@ -56,6 +56,9 @@ import { lireCles } from './structure/lire-cles.requete';
 import { lireStructure } from './structure/lire-structure.requete';
 import { essayerCle, preparerCles } from './structure/preparer-cles.commande';
 import { remplacerCles } from './structure/remplacer-cles.commande';
+import { etatDeSynchronisation } from './synchronisation/etat.requete';
+import { listerOrdinateurs } from './synchronisation/lister-ordinateurs.requete';
+import { emporterSaisies, rapporterSaisies } from './synchronisation/transporter.commande';
 import { habiliterPersonne } from './utilisateur/habiliter-personne.commande';
 import { listerPersonnes } from './utilisateur/lister-personnes.requete';
 import { preparerCodeDeSecours } from './utilisateur/preparer-code-de-secours.commande';
@@ -156,6 +159,19 @@ export const CAS_AVEC_SESSION = {
   'journal.verification': (_contexte, session) => succes(etatDeVerification(session)),
   'journal.lecturesInhabituelles': (_contexte, session) => lireLecturesInhabituelles(session),
   'journal.exporter': (_contexte, session, entree) => exporterJournal(session, entree),
+  'synchronisation.etat': (contexte, session) => succes(etatDeSynchronisation(contexte, session)),
+  'synchronisation.lancer': async ({ synchronisations }, { structure }) => {
+    const faite = await synchronisations.lancer(structure);
+    return faite.ok ? succes({}) : faite;
+  },
+  'synchronisation.arreter': ({ synchronisations }) => {
+    synchronisations.arreter();
+    return succes({});
+  },
+  'synchronisation.ordinateurs': (_contexte, session) =>
+    succes({ ordinateurs: [...listerOrdinateurs(session)] }),
+  'synchronisation.emporter': (_contexte, session, entree) => emporterSaisies(session, entree),
+  'synchronisation.rapporter': (_contexte, session, entree) => rapporterSaisies(session, entree),
   'copie.enregistrer': enregistrerCopie,
   'sauvegarde.lire': lireSauvegardes,
   'sauvegarde.choisirDestination': (_contexte, session, entree) => choisirDestination(session, entree),

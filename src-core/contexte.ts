@@ -6,8 +6,11 @@ import type { MomentLocal } from '../src-shared/regles/sauvegardes';
 import type { Instant } from '../src-shared/regles/temps-ecoule';
 import type { CleDeSecours } from './acces/cles-de-secours';
 import type { TrousseauSysteme } from './acces/trousseau-systeme';
+import { octetsAuHasard } from './primitives';
 import { Sauvegardes } from './sauvegarde/sauvegardes';
 import type { Session } from './session';
+import { type PortReseau, SANS_RESEAU } from './sync/port-reseau';
+import { Synchronisations } from './synchronisation/synchronisations';
 
 /** Recovery keys between their printing and the structure's creation: in memory only. */
 export interface ClesPreparees {
@@ -38,13 +41,16 @@ export interface Contexte {
   /** Folder of the last copy that could not be restored: its neighbours are proposed. */
   dossierDesCopies: string | null;
   readonly sauvegardes: Sauvegardes;
+  /** The network that the shell lends. */
+  readonly reseau: PortReseau;
+  readonly synchronisations: Synchronisations;
   /** The backup that goes on after a closing from inside; the process waits for it before it ends. */
   sauvegardeDeFermeture: Promise<void> | null;
   clesPreparees: ClesPreparees | null;
   session: Session | null;
 }
 
-type Facultatifs = 'surSession' | 'monotone' | 'mentions';
+type Facultatifs = 'surSession' | 'monotone' | 'mentions' | 'reseau';
 
 type Donnees = Omit<
   Contexte,
@@ -53,6 +59,7 @@ type Donnees = Omit<
   | 'sauvegardeDeFermeture'
   | 'session'
   | 'sauvegardes'
+  | 'synchronisations'
   | 'destinationPreparee'
   | 'dossierDesCopies'
 > &
@@ -61,12 +68,16 @@ type Donnees = Omit<
 /** @param ouvrier path of the script of the copy's thread */
 export const nouveauContexte = ({
   ouvrier,
+  reseau = SANS_RESEAU,
+  monotone,
   ...donnees
 }: Donnees & { readonly ouvrier: string }): Contexte => ({
   surSession: () => {},
-  monotone: donnees.maintenant,
   mentions: MENTIONS,
   ...donnees,
+  reseau,
+  monotone: monotone ?? donnees.maintenant,
+  synchronisations: new Synchronisations(reseau, monotone ?? donnees.maintenant, auHasard),
   destinationPreparee: null,
   dossierDesCopies: null,
   sauvegardes: new Sauvegardes(ouvrier),
@@ -74,6 +85,8 @@ export const nouveauContexte = ({
   clesPreparees: null,
   session: null,
 });
+
+const auHasard = (): number => (octetsAuHasard(1)[0] ?? 0) / 255;
 
 export const instantDe = ({ maintenant, monotone }: Contexte): Instant => ({
   mural: maintenant(),

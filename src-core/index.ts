@@ -9,11 +9,14 @@ import { frapper } from './door';
 import { fermerSession } from './pause/fermer-session';
 import { mettreEnPause } from './pause/mettre-en-pause';
 import { portParent } from './port-parent';
+import { reseauParLaCoque } from './reseau-par-la-coque';
 import { trousseauParLaCoque } from './trousseau-par-la-coque';
 
 const port = portParent();
 const trousseau = trousseauParLaCoque((message) => port.envoyer(message));
+const reseau = reseauParLaCoque((message) => port.envoyer(message));
 const contexte = nouveauContexte({
+  reseau,
   profil: exiger(ENVIRONNEMENT_COEUR.profil),
   ressources: exiger(ENVIRONNEMENT_COEUR.ressources),
   essai: process.env[ENVIRONNEMENT_COEUR.essai] === '1',
@@ -29,6 +32,7 @@ let file: Promise<void> = Promise.resolve();
 
 port.ecouter((message) => {
   if (message.type === 'trousseau') trousseau.recevoir(message.id, message.octets);
+  else if (message.type === 'reseau') reseau.recevoir(message.id, message.issue);
   else if (message.type === 'drainer') enFile(drainer);
   else if (message.type === 'pause') enFile(async () => mettreEnPause(contexte, message.raison));
   else
@@ -47,6 +51,13 @@ setInterval(() => {
   const { session, sauvegardes } = contexte;
   if (session !== null) void sauvegardes.battre(session).catch(() => signaler('sauvegarde'));
 }, 60_000).unref();
+
+// Open or paused: what others typed comes in, what was typed here leaves.
+setInterval(() => {
+  const { session, synchronisations } = contexte;
+  if (session !== null)
+    void synchronisations.battre(session.structure).catch(() => signaler('synchronisation'));
+}, 1_000).unref();
 
 function enFile(tache: () => Promise<void>): void {
   file = file.then(tache);

@@ -1,6 +1,7 @@
 // The line to the shell: a utility process's port, or a child process's channel; the core does not mind which.
 import { z } from 'zod';
 import type { DepuisCoeur, VersCoeur } from '../src-shared/contract/protocole';
+import { PANNES_RESEAU } from '../src-shared/sync/reseau';
 
 export interface PortParent {
   envoyer(message: DepuisCoeur): void;
@@ -13,9 +14,14 @@ interface PortUtilitaire {
 }
 
 const octets = z.custom<Uint8Array>((valeur) => valeur instanceof Uint8Array);
+const issueReseau = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), statut: z.number(), octets }),
+  z.strictObject({ ok: z.literal(false), panne: z.enum(PANNES_RESEAU) }),
+]);
 const versCoeur = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('appel'), id: z.number(), nom: z.string(), entree: z.unknown() }),
   z.strictObject({ type: z.literal('trousseau'), id: z.number(), octets: octets.nullable() }),
+  z.strictObject({ type: z.literal('reseau'), id: z.number(), issue: issueReseau }),
   z.strictObject({ type: z.literal('pause'), raison: z.enum(['demande', 'inactivite', 'veille']) }),
   z.strictObject({ type: z.literal('drainer') }),
 ]);

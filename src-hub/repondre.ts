@@ -38,6 +38,8 @@ const STATUTS: Readonly<Record<RefusServeur, number>> = {
   incarnation: 409,
   suiteManquante: 409,
   bifurcation: 409,
+  versionTropAncienne: 426,
+  serveurPlein: 507,
 };
 
 export interface Reponse {

@@ -26,6 +26,12 @@ const DIALOGUES: { readonly [N in NomEntree]?: Dialogue } = {
   'copie.restaurer': { titre: 'Choisir la copie à restaurer', nom: '', extension: 'age' },
   'sauvegarde.preparerDestination': DOSSIER_DES_SAUVEGARDES,
   'sauvegarde.choisirDestination': DOSSIER_DES_SAUVEGARDES,
+  'synchronisation.emporter': {
+    titre: 'Enregistrer les saisies à transporter',
+    nom: 'saisies-a-transporter',
+    extension: 'age',
+  },
+  'synchronisation.rapporter': { titre: 'Choisir le fichier transporté', nom: '', extension: 'age' },
   'journal.exporter': { titre: 'Enregistrer l’export du journal', nom: 'journal', extension: 'csv' },
 };
 

@@ -11,6 +11,7 @@ import { demanderChemin } from './dialogues';
 import { ouvrirPorte } from './ipc/door';
 import { trousseauDuSysteme } from './keychain';
 import { installerMenu } from './menu';
+import { Reseau } from './network';
 import { durcirApplication, faireTaireChromium } from './security/hardening';
 import { declarerProtocole } from './security/protocol';
 import { secondesDEssai, Veille } from './session-watch';
@@ -46,6 +47,7 @@ async function demarrer(): Promise<void> {
   const coeur = new Superviseur({
     lancer: () => lancerCoeur(path.join(__dirname, 'coeur.cjs'), environnement(trousseau.present)),
     trousseau,
+    reseau: new Reseau(Date.now),
     surSession: (etat) => vie.surSession(etat),
     surPerte: () => void prevenirDeLaPerte(),
   });

@@ -2,11 +2,13 @@
 
 import { RIEN_PERDU, TEXTES_DU_SUIVI, type Texte } from './erreurs-du-suivi';
 import { TEXTES_PAUSE } from './erreurs-pause';
+import { TEXTES_SYNCHRONISATION } from './erreurs-synchronisation';
 
 const SAISIE_GARDEE = 'Votre saisie reste à l’écran et dans le brouillon.';
 
 export const TEXTES_ERREUR = {
   ...TEXTES_PAUSE,
+  ...TEXTES_SYNCHRONISATION,
   appelRefuse: {
     message: 'Cette demande ne respecte pas la forme attendue ; elle a été refusée.',
     conserve: RIEN_PERDU,

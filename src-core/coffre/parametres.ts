@@ -23,6 +23,10 @@ export const PARAMETRES = [
   'serveur',
   // Hash of each user record that the access file was last sealed for.
   'acces.empreintes',
+  // Its address, and the authority that vouches for it.
+  'serveur.adresse',
+  // How the last synchronisations ended, and when each computer was last heard of.
+  'synchronisation',
   // Confirmed writes found missing, until the direction records it.
   'manque',
   // Folder of the automatic backups on this computer.

@@ -52,6 +52,8 @@ export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
   'structure.arrivee': 'Ordinateur entré dans la structure',
   'structure.reprise': 'Base reprise du serveur national',
   'structure.membres': 'Liste des personnes et des ordinateurs complétée',
+  'synchronisation.export': 'Saisies enregistrées pour être transportées',
+  'synchronisation.import': 'Saisies transportées lues',
   'structure.clesRemplacees': 'Clés de secours remplacées',
   'structure.cleEssayee': 'Clé de secours essayée',
   'structure.pause': 'Réglages de la pause',

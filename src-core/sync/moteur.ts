@@ -26,9 +26,10 @@ import {
   vecteurApplique,
 } from './journaux';
 import { prendreLots } from './lots-du-serveur';
+import { type Marche, SANS_MARCHE } from './marche';
 import { idDuPoste, type PosteLocal } from './poste-local';
 import { reprendreLotsEnAttente } from './recevoir-lots';
-import { scellerDepart } from './sceller-depart';
+import { scellerDepartPasAPas } from './sceller-depart';
 
 export interface Bilan {
   /** Only a synchronisation that went to its end says so. */
@@ -52,8 +53,12 @@ export interface Bilan {
 type Point = z.infer<typeof reponsePoint>;
 
 /** Never throws for the network's sake; what was received before a cut is kept, and the next one goes on. */
-export async function synchroniser(poste: PosteLocal, transport: Transport): Promise<Bilan> {
-  const passage = new Passage(poste, new Conversation(poste, transport));
+export async function synchroniser(
+  poste: PosteLocal,
+  transport: Transport,
+  marche: Marche = SANS_MARCHE,
+): Promise<Bilan> {
+  const passage = new Passage(poste, new Conversation(poste, transport), marche);
   const fin = await passage.faire();
   return passage.bilan(fin);
 }
@@ -61,14 +66,16 @@ export async function synchroniser(poste: PosteLocal, transport: Transport): Pro
 class Passage {
   readonly #poste: PosteLocal;
   readonly #conversation: Conversation;
+  readonly #marche: Marche;
   #constats = 0;
   #envoyes = 0;
   #appliques = 0;
   #heureDouteuse = false;
 
-  constructor(poste: PosteLocal, conversation: Conversation) {
+  constructor(poste: PosteLocal, conversation: Conversation, marche: Marche) {
     this.#poste = poste;
     this.#conversation = conversation;
+    this.#marche = marche;
   }
 
   async faire(): Promise<Bilan['fin']> {
@@ -85,7 +92,7 @@ class Passage {
     const portes = await apporterConstats(this.#poste, this.#conversation);
     if (!portes.ok) return interrompue(portes);
     this.#constats += portes.valeur;
-    scellerDepart(this.#poste);
+    if (!(await scellerDepartPasAPas(this.#poste, this.#marche.continuer))) return ARRETEE;
     return (await this.#envoyerTout(point.valeur)) ?? { etat: 'faite' };
   }
 
@@ -113,8 +120,20 @@ class Passage {
       ]),
     );
     const point = await this.#conversation.demander(CHEMINS.point, { bouts }, reponsePoint);
-    if (point.ok) this.#heureDouteuse = heureDouteuse(this.#poste.plume.maintenant(), point.valeur.heure);
+    if (point.ok) this.#constaterPoint(point.valeur);
     return point;
+  }
+
+  #constaterPoint({ heure, sequence, autres }: Point): void {
+    const { base, maintenant } = this.#poste.plume;
+    this.#heureDouteuse = heureDouteuse(maintenant(), heure);
+    const applique = vecteurApplique(base);
+    const annoncees = [[idDuPoste(this.#poste), sequence] as const, ...autres];
+    const aRecevoir = annoncees.reduce(
+      (somme, [auteur, derniere]) => somme + Math.max(0, derniere - sequenceDe(applique, auteur)),
+      0,
+    );
+    this.#marche.surPoint({ ecartMs: heure - maintenant(), aRecevoir });
   }
 
   /** `null` when my log and the hub's copy of it are one history. */
@@ -125,7 +144,7 @@ class Passage {
     const compare = comparerAuServeur(mien, (a) => empreinteA(base, moi, a), { sequence, empreinte });
     if (compare.etat === 'bifurcation') return { etat: 'bifurcation' };
     if (compare.etat !== 'aReprendre') return null;
-    const repris = await prendreLots(this.#poste, this.#conversation, moi, sequence);
+    const repris = await prendreLots(this.#poste, this.#conversation, moi, sequence, this.#marche);
     if (!repris.ok) return interrompue(repris);
     this.#appliques += repris.valeur.appliques;
     return sonJournal(base).sequence >= sequence ? null : { etat: 'bifurcation' };
@@ -147,7 +166,7 @@ class Passage {
       const quittee = await quitterLaBranche(this.#poste, this.#conversation, auteur);
       if (!quittee.ok) return interrompue(quittee);
     }
-    const pris = await prendreLots(this.#poste, this.#conversation, auteur, derniere);
+    const pris = await prendreLots(this.#poste, this.#conversation, auteur, derniere, this.#marche);
     if (!pris.ok) return interrompue(pris);
     this.#appliques += pris.valeur.appliques;
     return pris.valeur.bifurcation && !autre ? this.#prendre(auteur, derniere, true) : null;
@@ -167,7 +186,8 @@ class Passage {
 
   async #envoyer(auteur: string, apres: number): Promise<Bilan['fin'] | null> {
     const moi = idDuPoste(this.#poste);
-    for (const lot of lotsApres(this.#poste.plume.base, auteur, apres)) {
+    const lots = lotsApres(this.#poste.plume.base, auteur, apres);
+    for (const lot of lots) {
       const recu = await this.#conversation.envoyer(CHEMINS.deposerLot, lot.octets, reponseLot);
       if (!recu.ok) return this.#refuse(auteur, apres, recu);
       const { sequence, empreinte, niveau } = recu.valeur;
@@ -175,8 +195,11 @@ class Passage {
         return { etat: 'interrompue', panne: 'injoignable' };
       this.#envoyes++;
       if (auteur === moi) retenir(this.#poste, { sequence, niveau });
+      this.#marche.surEnvoyees(lot.derniere - lot.premiere + 1);
+      if (!(await this.#marche.continuer())) return ARRETEE;
     }
-    if (auteur === moi) retenir(this.#poste, { sequence: sonJournal(this.#poste.plume.base).sequence });
+    // What was sealed meanwhile was not sent: only these batches are the hub's.
+    if (auteur === moi) retenir(this.#poste, { sequence: lots.at(-1)?.derniere ?? apres });
     return null;
   }
 
@@ -192,6 +215,8 @@ class Passage {
     return issue.panne === 'refus' ? null : interrompue(issue);
   }
 }
+
+const ARRETEE: Bilan['fin'] = { etat: 'interrompue', panne: 'injoignable' };
 
 const bifurcationDe = (issue: Panne): boolean => issue.panne === 'refus' && issue.refus === 'bifurcation';
 

@@ -18,6 +18,16 @@ export function scellerDepart(poste: PosteLocal): number {
   return faits;
 }
 
+/** The same, with a pause between two batches; `false` when it was stopped before the end. */
+export async function scellerDepartPasAPas(
+  poste: PosteLocal,
+  continuer: () => Promise<boolean>,
+): Promise<boolean> {
+  while (poste.plume.base.transaction(() => scellerUnLot(poste)).immediate())
+    if (!(await continuer())) return false;
+  return true;
+}
+
 function scellerUnLot(poste: PosteLocal): boolean {
   const { base } = poste.plume;
   const attendent = couper(auDepart(base, OPERATIONS_PAR_TRAME));

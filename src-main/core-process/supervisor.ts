@@ -1,20 +1,22 @@
 // Keeps one core alive: start with handshake, calls by number, one restart after a crash, an orderly end.
-import { z } from 'zod';
 import {
   type DepuisCoeur,
   type EtatDeSession,
-  MOTIFS_DU_COEUR,
   type RaisonDePause,
   VERSION_PROTOCOLE,
 } from '../../src-shared/contract/protocole';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result } from '../../src-shared/result';
 import type { TrousseauDuSysteme } from '../keychain';
+import type { Reseau } from '../network';
 import type { ProcessusCoeur } from './launch';
+import { depuisCoeur } from './messages';
+import { RequetesDUneVie } from './requests';
 
 export interface Options {
   readonly lancer: () => ProcessusCoeur;
   readonly trousseau: Pick<TrousseauDuSysteme, 'envelopper' | 'developper'>;
+  readonly reseau: Pick<Reseau, 'envoyer'>;
   /** A structure opened, paused or closed. */
   readonly surSession: (etat: EtatDeSession) => void;
   /** The core fell twice in a short time, or does not start: the user must be told. */
@@ -33,27 +35,6 @@ const DELAIS = {
   entreDeuxChutes: 60_000,
 };
 
-const octets = z.custom<Uint8Array>((valeur) => valeur instanceof Uint8Array);
-const ouverte = { minutes: z.number(), motDePasseSaisi: z.boolean() };
-const etatDeSession = z.discriminatedUnion('etat', [
-  z.strictObject({ etat: z.literal('fermee'), motif: z.enum(MOTIFS_DU_COEUR).nullable() }),
-  z.strictObject({ etat: z.literal('ouverte'), ...ouverte }),
-  z.strictObject({ etat: z.literal('enPause'), ...ouverte }),
-]);
-
-const depuisCoeur = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('bonjour'), protocole: z.number() }),
-  z.strictObject({ type: z.literal('reponse'), id: z.number(), resultat: z.unknown() }),
-  z.strictObject({
-    type: z.literal('trousseau'),
-    id: z.number(),
-    sens: z.enum(['envelopper', 'developper']),
-    octets,
-  }),
-  z.strictObject({ type: z.literal('session'), etat: etatDeSession }),
-  z.strictObject({ type: z.literal('draine'), enCours: z.boolean() }),
-]);
-
 type Reponse = Result<unknown, Erreur>;
 
 /** One life of the core's process. */
@@ -62,6 +43,7 @@ interface Vie {
   readonly pret: Promise<boolean>;
   readonly fin: Promise<void>;
   readonly attentes: Map<number, (reponse: Reponse) => void>;
+  readonly requetes: RequetesDUneVie;
   /** @param enCours a backup goes on, and the process then ends by itself */
   surDraine: (enCours: boolean) => void;
   voulue: boolean;
@@ -167,6 +149,7 @@ export class Superviseur {
       pret: Promise.race([salue, trop, fin.then(() => false)]),
       fin,
       attentes: new Map(),
+      requetes: new RequetesDUneVie(this.#options.reseau),
       surDraine: () => {},
       voulue: false,
     };
@@ -174,7 +157,10 @@ export class Superviseur {
       const lu = depuisCoeur.safeParse(message);
       if (lu.success) this.#recevoir(vie, lu.data as DepuisCoeur, saluer);
     });
-    void fin.then(() => this.#tomber(vie));
+    void fin.then(() => {
+      vie.requetes.toutAbandonner();
+      this.#tomber(vie);
+    });
     void vie.pret.then((pret) => {
       if (!pret && !vie.voulue) this.#options.surPerte();
     });
@@ -194,6 +180,14 @@ export class Superviseur {
         void this.#options.trousseau[message.sens](message.octets).then((octets) =>
           vie.processus.envoyer({ type: 'trousseau', id: message.id, octets }),
         );
+        return;
+      case 'reseau':
+        void vie.requetes
+          .faire(message.id, message.envoi)
+          .then((issue) => vie.processus.envoyer({ type: 'reseau', id: message.id, issue }));
+        return;
+      case 'reseauAbandonne':
+        vie.requetes.abandonner(message.id);
         return;
       case 'session':
         this.#options.surSession(message.etat);

@@ -6,6 +6,13 @@ import { OPERATIONS_METIER, PROFILS } from '../regles/permissions';
 
 export const rien = z.strictObject({});
 
+/** As the clock on the wall told it. */
+export const momentLocal = z.strictObject({
+  jour: z.iso.date(),
+  heure: z.number().int(),
+  minute: z.number().int(),
+});
+
 /** One line of text typed by a person: trimmed, NFC, without control characters. */
 export const ligneDeTexte = (max: number) =>
   z

@@ -13,6 +13,7 @@ import { contratRendezVous } from './rendez-vous';
 import { contratSauvegarde } from './sauvegarde';
 import { contratStructure } from './structure';
 import { contratSuivi } from './suivi';
+import { contratSynchronisation } from './synchronisation';
 import { contratUtilisateur } from './utilisateur';
 
 export const contrat = {
@@ -26,6 +27,7 @@ export const contrat = {
   ...contratSauvegarde,
   ...contratLieu,
   ...contratRendezVous,
+  ...contratSynchronisation,
   ...contratApplication,
 } as const;
 

@@ -1,9 +1,10 @@
 // What the shell and the core say to each other, over utilityProcess or child_process alike.
 import type { Erreur } from '../erreurs';
 import type { Result } from '../result';
+import type { Envoi, IssueReseau } from '../sync/reseau';
 
 /** Grows with any change of the messages; a shell and a core that differ refuse each other. */
-export const VERSION_PROTOCOLE = 4;
+export const VERSION_PROTOCOLE = 5;
 
 /** The one channel between page and shell. */
 export const CANAL = 'permanence';
@@ -34,6 +35,7 @@ export const TAILLE_MAX_APPEL = 1_048_576;
 export type VersCoeur =
   | { readonly type: 'appel'; readonly id: number; readonly nom: string; readonly entree: unknown }
   | { readonly type: 'trousseau'; readonly id: number; readonly octets: Uint8Array | null }
+  | { readonly type: 'reseau'; readonly id: number; readonly issue: IssueReseau }
   | { readonly type: 'pause'; readonly raison: RaisonDePause }
   | { readonly type: 'drainer' };
 
@@ -46,6 +48,10 @@ export type DepuisCoeur =
       readonly sens: 'envelopper' | 'developper';
       readonly octets: Uint8Array;
     }
+  /** A request to the national server, by the shell's network. */
+  | { readonly type: 'reseau'; readonly id: number; readonly envoi: Envoi }
+  /** Nobody waits for this one any more. */
+  | { readonly type: 'reseauAbandonne'; readonly id: number }
   /** Tells the shell whether a structure is open or paused, so that it watches for inactivity. */
   | { readonly type: 'session'; readonly etat: EtatDeSession }
   /** The structure is closed. `enCours`: a backup goes on, and the process then ends by itself. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type CodeErreur, TEXTES_ERREUR } from '../erreurs';
 import { IdStructure } from '../regles/identifiants';
-import { cleSaisie, rien } from './communs';
+import { cleSaisie, momentLocal, rien } from './communs';
 import { definirEntree } from './entree';
 
 const chemin = z.string().min(1).max(4_000);
@@ -10,9 +10,6 @@ const chemin = z.string().min(1).max(4_000);
 const nomDeFichier = z.string().regex(/^[^/\\]{1,200}\.age$/, 'Nom de fichier mal formé.');
 
 const CODES = Object.keys(TEXTES_ERREUR) as CodeErreur[];
-
-/** As the clock on the wall told it. */
-const momentLocal = z.strictObject({ jour: z.iso.date(), heure: z.number().int(), minute: z.number().int() });
 
 export const etatDeSauvegarde = z.strictObject({
   /** A folder was chosen. */

@@ -91,6 +91,10 @@ export const REFUS_SERVEUR = [
   'suiteManquante',
   'bifurcation',
   'inconnu',
+  /** The workstation's application is too old for this hub. */
+  'versionTropAncienne',
+  /** No room left for this structure. */
+  'serveurPlein',
 ] as const;
 export type RefusServeur = (typeof REFUS_SERVEUR)[number];
 export const reponseRefus = z.strictObject({

@@ -68,3 +68,13 @@ export function lireReponse(recue: Uint8Array, numero: number): unknown {
     return undefined;
   }
 }
+
+/** True for the form alone: what is not one was cut, or comes from somebody else. */
+export function estUneReponse(recue: Uint8Array): boolean {
+  try {
+    return schemaReponse.safeParse(decode(recue)).success;
+  } catch {
+    // Not CBOR.
+    return false;
+  }
+}

@@ -7,7 +7,7 @@ import { environnementDuCoeur, sousNode } from '../../src-main/core-process/laun
 import { Superviseur } from '../../src-main/core-process/supervisor';
 import { dossierTemporaire } from '../core/dossier-temporaire';
 import { dansElectron } from './electron/executer';
-import { ATTENDU, scenarioSuperviseur } from './electron/scenario-superviseur';
+import { ATTENDU, SANS_RESEAU, scenarioSuperviseur } from './electron/scenario-superviseur';
 
 // Only the child process's half is used here; the utility process's half runs in the real Electron below.
 vi.mock('electron', () => ({ app: {}, utilityProcess: {} }));
@@ -44,6 +44,7 @@ describe('Le superviseur du cœur', () => {
     const superviseur = new Superviseur({
       lancer: () => sousNode(entree, { PROTOCOLE_D_ESSAI: '1' }, projectNode()),
       trousseau: { envelopper: async () => null, developper: async () => null },
+      reseau: SANS_RESEAU,
       surSession: () => {},
       surPerte: () => {
         pertes++;
@@ -66,6 +67,7 @@ describe('Le superviseur du cœur', () => {
     const superviseur = new Superviseur({
       lancer: () => sousNode(entree, {}, projectNode()),
       trousseau: { envelopper: async () => null, developper: async () => null },
+      reseau: SANS_RESEAU,
       surSession: () => {},
       surPerte: () => expect.fail('lost'),
       delais: { sauvegarde: 800, conge: 200, terme: 200 },

@@ -14,7 +14,7 @@ port.ecouter((message) => {
     if (sauvegardeMs !== null) setTimeout(() => process.exit(0), sauvegardeMs);
     return;
   }
-  if (message.type === 'pause') return;
+  if (message.type === 'pause' || message.type === 'reseau') return;
   if (message.type === 'trousseau') {
     port.envoyer({ type: 'reponse', id: message.id, resultat: succes([...(message.octets ?? [])]) });
     return;

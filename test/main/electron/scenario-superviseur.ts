@@ -4,11 +4,14 @@ import { Superviseur } from '../../../src-main/core-process/supervisor';
 
 const retourner = async (octets: Uint8Array): Promise<Uint8Array> => Uint8Array.from(octets).reverse();
 
+export const SANS_RESEAU = { envoyer: async () => ({ ok: false, panne: 'injoignable' }) as const };
+
 export async function scenarioSuperviseur(lancer: () => ProcessusCoeur): Promise<Record<string, unknown>> {
   let pertes = 0;
   const superviseur = new Superviseur({
     lancer,
     trousseau: { envelopper: retourner, developper: retourner },
+    reseau: SANS_RESEAU,
     surSession: () => {},
     surPerte: () => {
       pertes++;

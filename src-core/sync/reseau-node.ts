@@ -1,0 +1,83 @@
+// The network without a shell, for the bench and the tests: the same port over Node's own https.
+import type { IncomingMessage } from 'node:http';
+import https from 'node:https';
+import {
+  delaiDeReponse,
+  type Envoi,
+  enPanne,
+  estUnPortail,
+  type IssueReseau,
+  type PanneReseau,
+  SILENCE_MS,
+  TAILLE_REPONSE,
+  TYPE_DES_ECHANGES,
+} from '../../src-shared/sync/reseau';
+import type { PortReseau } from './port-reseau';
+
+export interface ReseauNode extends PortReseau {
+  /** Closes the connections kept open. */
+  fermer(): void;
+}
+
+export function reseauNode(): ReseauNode {
+  const agents = new Map<string | null, https.Agent>();
+  const agentPour = (autorite: string | null): https.Agent => {
+    const present = agents.get(autorite);
+    if (present !== undefined) return present;
+    const agent = new https.Agent({
+      keepAlive: true,
+      minVersion: 'TLSv1.2',
+      ...(autorite === null ? {} : { ca: autorite }),
+    });
+    agents.set(autorite, agent);
+    return agent;
+  };
+  return {
+    envoyer: (envoi, signal) => envoyer(agentPour(envoi.destination.autorite), envoi, signal),
+    fermer: () => {
+      for (const agent of agents.values()) agent.destroy();
+    },
+  };
+}
+
+function envoyer(agent: https.Agent, envoi: Envoi, signal: AbortSignal): Promise<IssueReseau> {
+  const { destination, methode, chemin, octets } = envoi;
+  return new Promise((resoudre) => {
+    if (signal.aborted) return resoudre(enPanne('abandon'));
+    const requete = https.request(`${destination.adresse}${chemin}`, {
+      method: methode,
+      agent,
+      signal,
+      timeout: delaiDeReponse(octets.length),
+      headers: { 'Content-Type': TYPE_DES_ECHANGES, 'Content-Length': octets.length },
+    });
+    const rompre = (panne: PanneReseau): void => resoudre(enPanne(signal.aborted ? 'abandon' : panne));
+    requete.on('timeout', () => requete.destroy());
+    requete.on('error', (cause) => rompre(panneDe(cause)));
+    requete.on('response', (reponse) => void lire(reponse).then(resoudre, () => rompre('coupure')));
+    requete.end(octets);
+  });
+}
+
+async function lire(reponse: IncomingMessage): Promise<IssueReseau> {
+  const statut = reponse.statusCode ?? 0;
+  if (estUnPortail(statut, reponse.headers['content-type'] ?? '')) {
+    reponse.destroy();
+    return enPanne('portail');
+  }
+  reponse.setTimeout(SILENCE_MS, () => reponse.destroy());
+  const morceaux: Buffer[] = [];
+  let taille = 0;
+  for await (const morceau of reponse as AsyncIterable<Buffer>) {
+    taille += morceau.length;
+    if (taille > TAILLE_REPONSE) return enPanne('portail');
+    morceaux.push(morceau);
+  }
+  return { ok: true, statut, octets: Uint8Array.from(Buffer.concat(morceaux)) };
+}
+
+/** Codes by which Node says that the certificate does not hold. */
+const CERTIFICAT = /CERT|ERR_TLS|UNABLE_TO_|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_SSL/;
+
+const panneDe = (cause: Error): PanneReseau =>
+  'code' in cause && CERTIFICAT.test(String(cause.code)) ? 'certificat' : 'injoignable';

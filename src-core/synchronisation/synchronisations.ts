@@ -1,0 +1,127 @@
+// The process's synchronisations: one at a time, by themselves while a structure is open or paused, or at once on demand.
+import { type Erreur, erreur } from '../../src-shared/erreurs';
+import {
+  APRES_OUVERTURE_MS,
+  APRES_SAISIE_MS,
+  attenteAvantLaProchaine,
+} from '../../src-shared/regles/rythme-synchronisation';
+import { echec, type Result, succes } from '../../src-shared/result';
+import type { StructureOuverte } from '../structure/structure-ouverte';
+import { derniereSequence } from '../sync/depart';
+import type { PortReseau } from '../sync/port-reseau';
+import { aEnvoyer } from './a-envoyer';
+import { lireDestination } from './destination';
+import { type Avancement, type FinDePassage, Passage } from './passage';
+
+interface EnCours {
+  readonly structure: StructureOuverte;
+  readonly passage: Passage;
+  readonly fin: Promise<FinDePassage>;
+}
+
+/** What is watched of the structure that is open. */
+interface Suivi {
+  readonly structure: StructureOuverte;
+  /** Milliseconds of the clock that only runs forward. */
+  prochaine: number;
+  sequence: number;
+  saisieA: number | null;
+  echecs: number;
+}
+
+export class Synchronisations {
+  readonly #reseau: PortReseau;
+  readonly #monotone: () => number;
+  /** From 0 to 1. */
+  readonly #hasard: () => number;
+  #suivi: Suivi | null = null;
+  #enCours: EnCours | null = null;
+
+  constructor(reseau: PortReseau, monotone: () => number, hasard: () => number) {
+    this.#reseau = reseau;
+    this.#monotone = monotone;
+    this.#hasard = hasard;
+  }
+
+  avancement(structure: StructureOuverte): Avancement | null {
+    return this.#enCours?.structure === structure ? this.#enCours.passage.avancement : null;
+  }
+
+  /** Called every second while a structure is open or paused; begins what is due. */
+  async battre(structure: StructureOuverte): Promise<void> {
+    const suivi = this.#suivre(structure);
+    const present = this.#monotone();
+    const sequence = derniereSequence(structure.base);
+    if (sequence !== suivi.sequence) {
+      suivi.sequence = sequence;
+      suivi.saisieA = present;
+    }
+    if (this.#enCours === null && estDue(suivi, present)) await this.lancer(structure);
+  }
+
+  /** Joins the one under way. Errors: serveurNonRelie, lectureSeule, annule, and why the server was not reached. */
+  async lancer(structure: StructureOuverte): Promise<Result<void, Erreur>> {
+    const impossible = obstacle(structure);
+    if (impossible !== null) {
+      this.#reporter(this.#suivre(structure));
+      return echec(impossible);
+    }
+    const fin = await (this.#enCours?.structure === structure ? this.#enCours : this.#commencer(structure))
+      .fin;
+    if (fin.etat === 'faite') return succes(undefined);
+    return echec(erreur(fin.etat === 'arretee' ? 'annule' : fin.panne));
+  }
+
+  /** Ends at a piece; what was received is kept, and the next one goes on from there. */
+  arreter(): void {
+    this.#enCours?.passage.arreter();
+  }
+
+  #commencer(structure: StructureOuverte): EnCours {
+    // Of a structure that has just closed: it ends by itself at its next step.
+    this.#enCours?.passage.arreter();
+    const suivi = this.#suivre(structure);
+    const destination = lireDestination(structure.base);
+    if (destination === null) throw new Error('no server to synchronise with');
+    const passage = new Passage(structure, this.#reseau, destination, aEnvoyer(structure.poste));
+    suivi.saisieA = null;
+    const fin = passage.faire().then((finie) => {
+      if (this.#enCours === enCours) this.#enCours = null;
+      if (finie.etat !== 'arretee') suivi.echecs = finie.etat === 'faite' ? 0 : suivi.echecs + 1;
+      this.#reporter(suivi);
+      return finie;
+    });
+    const enCours = { structure, passage, fin };
+    this.#enCours = enCours;
+    return enCours;
+  }
+
+  #suivre(structure: StructureOuverte): Suivi {
+    if (this.#suivi?.structure === structure) return this.#suivi;
+    structure.aLaFermeture(() => {
+      if (this.#enCours?.structure === structure) this.arreter();
+    });
+    this.#suivi = {
+      structure,
+      prochaine: this.#monotone() + APRES_OUVERTURE_MS,
+      sequence: derniereSequence(structure.base),
+      saisieA: null,
+      echecs: 0,
+    };
+    return this.#suivi;
+  }
+
+  #reporter(suivi: Suivi): void {
+    suivi.prochaine = this.#monotone() + attenteAvantLaProchaine(suivi.echecs, this.#hasard());
+  }
+}
+
+// After a failure what is typed does not hurry it: it would fail again.
+const estDue = ({ prochaine, saisieA, echecs }: Suivi, present: number): boolean =>
+  present >= prochaine || (echecs === 0 && saisieA !== null && present - saisieA >= APRES_SAISIE_MS);
+
+function obstacle({ base, pageAlteree, ecrituresManquantes }: StructureOuverte): Erreur | null {
+  if (lireDestination(base) === null) return erreur('serveurNonRelie');
+  if (pageAlteree) return erreur('baseAlteree');
+  return ecrituresManquantes > 0 ? erreur('lectureSeule') : null;
+}
