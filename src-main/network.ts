@@ -13,9 +13,9 @@ import {
 } from '../src-shared/sync/reseau';
 import { tientDeLAutorite } from './security/pinned-authority';
 
-/** What Chromium is told of a certificate: it holds, or it does not. */
+/** What Chromium is told of a certificate: it holds, or nobody known vouches for it. */
 const TIENT = 0;
-const NE_TIENT_PAS = -2;
+const SANS_AUTORITE = -202;
 
 export class Reseau {
   readonly #maintenant: () => number;
@@ -91,7 +91,7 @@ export class Reseau {
     if (autorite !== null)
       propre.setCertificateVerifyProc(({ hostname, certificate }, repondre) => {
         const tient = tientDeLAutorite(chaineDe(certificate), autorite, hostname, this.#maintenant());
-        repondre(tient ? TIENT : NE_TIENT_PAS);
+        repondre(tient ? TIENT : SANS_AUTORITE);
       });
     // The pages' sessions have no network at all; this one takes the road that the computer takes.
     await propre.setProxy({ mode: 'system' });
@@ -119,7 +119,10 @@ async function lire(reponse: Response, arret: AbortController, surMorceau: () =>
     // Cut on the way, whatever cut it.
     return enPanne('coupure');
   }
-  const annoncee = Number(reponse.headers.get('content-length') ?? taille);
+  // Of a compressed answer the length on the way says nothing.
+  const annoncee = reponse.headers.has('content-encoding')
+    ? taille
+    : Number(reponse.headers.get('content-length') ?? taille);
   if (annoncee !== taille) return enPanne('coupure');
   return { ok: true, statut: reponse.status, octets: Uint8Array.from(Buffer.concat(morceaux)) };
 }
