@@ -57,7 +57,7 @@ import { lireStructure } from './structure/lire-structure.requete';
 import { essayerCle, preparerCles } from './structure/preparer-cles.commande';
 import { remplacerCles } from './structure/remplacer-cles.commande';
 import { etatDeSynchronisation } from './synchronisation/etat.requete';
-import { listerOrdinateurs } from './synchronisation/lister-ordinateurs.requete';
+import { synchroniserMaintenant } from './synchronisation/synchroniser.commande';
 import { emporterSaisies, rapporterSaisies } from './synchronisation/transporter.commande';
 import { habiliterPersonne } from './utilisateur/habiliter-personne.commande';
 import { listerPersonnes } from './utilisateur/lister-personnes.requete';
@@ -160,16 +160,11 @@ export const CAS_AVEC_SESSION = {
   'journal.lecturesInhabituelles': (_contexte, session) => lireLecturesInhabituelles(session),
   'journal.exporter': (_contexte, session, entree) => exporterJournal(session, entree),
   'synchronisation.etat': (contexte, session) => succes(etatDeSynchronisation(contexte, session)),
-  'synchronisation.lancer': async ({ synchronisations }, { structure }) => {
-    const faite = await synchronisations.lancer(structure);
-    return faite.ok ? succes({}) : faite;
-  },
+  'synchronisation.lancer': synchroniserMaintenant,
   'synchronisation.arreter': ({ synchronisations }) => {
     synchronisations.arreter();
     return succes({});
   },
-  'synchronisation.ordinateurs': (_contexte, session) =>
-    succes({ ordinateurs: [...listerOrdinateurs(session)] }),
   'synchronisation.emporter': (_contexte, session, entree) => emporterSaisies(session, entree),
   'synchronisation.rapporter': (_contexte, session, entree) => rapporterSaisies(session, entree),
   'copie.enregistrer': enregistrerCopie,

@@ -10,6 +10,7 @@ import { fermerSession } from './pause/fermer-session';
 import { mettreEnPause } from './pause/mettre-en-pause';
 import { portParent } from './port-parent';
 import { reseauParLaCoque } from './reseau-par-la-coque';
+import { battreLaSynchronisation } from './synchronisation/synchroniser.commande';
 import { trousseauParLaCoque } from './trousseau-par-la-coque';
 
 const port = portParent();
@@ -54,9 +55,7 @@ setInterval(() => {
 
 // Open or paused: what others typed comes in, what was typed here leaves.
 setInterval(() => {
-  const { session, synchronisations } = contexte;
-  if (session !== null)
-    void synchronisations.battre(session.structure).catch(() => signaler('synchronisation'));
+  void battreLaSynchronisation(contexte).catch(() => signaler('synchronisation'));
 }, 1_000).unref();
 
 function enFile(tache: () => Promise<void>): void {

@@ -52,12 +52,18 @@ export class Passage {
   #aRecevoir = 0;
   #recues = 0;
   #envoyees = 0;
+  #aRecu = false;
 
   /** @param aEnvoyer operations that wait, for who looks at the progress */
   constructor(structure: StructureOuverte, reseau: PortReseau, destination: Destination, aEnvoyer: number) {
     this.#structure = structure;
     this.#transport = new TransportSuivi(reseau, destination, this.#arret.signal);
     this.#aEnvoyer = aEnvoyer;
+  }
+
+  /** Rows or statements of others are here that were not. */
+  get aRecu(): boolean {
+    return this.#aRecu;
   }
 
   get avancement(): Avancement {
@@ -88,6 +94,7 @@ export class Passage {
   async #jusquAuBout(): Promise<FinDePassage> {
     const { poste } = this.#structure;
     const bilan = await synchroniser(poste, this.#transport.transporter, this.#marche());
+    this.#aRecu = bilan.constats + bilan.lotsAppliques > 0;
     if (bilan.nouvelleIncarnation) this.#noterRestauration();
     if (bilan.fin.etat === 'bifurcation') return this.#quitterLaCopie();
     return this.#finDe(bilan);

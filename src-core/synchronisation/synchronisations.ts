@@ -47,8 +47,11 @@ export class Synchronisations {
     return this.#enCours?.structure === structure ? this.#enCours.passage.avancement : null;
   }
 
-  /** Called every second while a structure is open or paused; begins what is due. */
-  async battre(structure: StructureOuverte): Promise<void> {
+  /**
+   * Called every second while a structure is open or paused; begins what is due.
+   * @param suite called after something was received
+   */
+  async battre(structure: StructureOuverte, suite: () => Promise<void>): Promise<void> {
     const suivi = this.#suivre(structure);
     const present = this.#monotone();
     const sequence = derniereSequence(structure.base);
@@ -56,18 +59,19 @@ export class Synchronisations {
       suivi.sequence = sequence;
       suivi.saisieA = present;
     }
-    if (this.#enCours === null && estDue(suivi, present)) await this.lancer(structure);
+    if (this.#enCours === null && estDue(suivi, present)) await this.lancer(structure, suite);
   }
 
   /** Joins the one under way. Errors: serveurNonRelie, lectureSeule, annule, and why the server was not reached. */
-  async lancer(structure: StructureOuverte): Promise<Result<void, Erreur>> {
+  async lancer(structure: StructureOuverte, suite: () => Promise<void>): Promise<Result<void, Erreur>> {
     const impossible = obstacle(structure);
     if (impossible !== null) {
       this.#reporter(this.#suivre(structure));
       return echec(impossible);
     }
-    const fin = await (this.#enCours?.structure === structure ? this.#enCours : this.#commencer(structure))
-      .fin;
+    const enCours =
+      this.#enCours?.structure === structure ? this.#enCours : this.#commencer(structure, suite);
+    const fin = await enCours.fin;
     if (fin.etat === 'faite') return succes(undefined);
     return echec(erreur(fin.etat === 'arretee' ? 'annule' : fin.panne));
   }
@@ -77,7 +81,7 @@ export class Synchronisations {
     this.#enCours?.passage.arreter();
   }
 
-  #commencer(structure: StructureOuverte): EnCours {
+  #commencer(structure: StructureOuverte, suite: () => Promise<void>): EnCours {
     // Of a structure that has just closed: it ends by itself at its next step.
     this.#enCours?.passage.arreter();
     const suivi = this.#suivre(structure);
@@ -85,10 +89,11 @@ export class Synchronisations {
     if (destination === null) throw new Error('no server to synchronise with');
     const passage = new Passage(structure, this.#reseau, destination, aEnvoyer(structure.poste));
     suivi.saisieA = null;
-    const fin = passage.faire().then((finie) => {
+    const fin = passage.faire().then(async (finie) => {
       if (this.#enCours === enCours) this.#enCours = null;
       if (finie.etat !== 'arretee') suivi.echecs = finie.etat === 'faite' ? 0 : suivi.echecs + 1;
       this.#reporter(suivi);
+      if (passage.aRecu && structure.base.open) await suite();
       return finie;
     });
     const enCours = { structure, passage, fin };

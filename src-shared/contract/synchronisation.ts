@@ -75,26 +75,6 @@ export const contratSynchronisation = {
     ecrit: false,
     journal: null,
   }),
-  /** The other computers of the structure, and when each was last heard of. */
-  'synchronisation.ordinateurs': definirEntree({
-    entree: rien,
-    sortie: z.strictObject({
-      ordinateurs: z.array(
-        z.strictObject({
-          id: z.string(),
-          nom: z.string().nullable(),
-          etat: z.enum(['admis', 'retire', 'perdu']),
-          celuiCi: z.boolean(),
-          /** Last thing of its own that came here; `null`: nothing yet. */
-          vu: momentLocal.nullable(),
-        }),
-      ),
-    }),
-    acces: parTous,
-    cible: 'coeur',
-    ecrit: false,
-    journal: null,
-  }),
   'synchronisation.emporter': definirEntree({
     entree: z.strictObject({ chemin }),
     sortie: z.strictObject({ octets: nombre, saisies: nombre }),

@@ -28,7 +28,6 @@ const TABLE = {
   'brouillon.tenir': { direction: 2, conseiller: 2, accueil: 1, intervenant: 2 },
   'journal.lire': { direction: 1, conseiller: null, accueil: null, intervenant: null },
   'synchronisation.suivre': { direction: 0, conseiller: 0, accueil: 0, intervenant: 0 },
-  'synchronisation.relier': { direction: 0, conseiller: null, accueil: null, intervenant: null },
   'synchronisation.transporter': { direction: 0, conseiller: 0, accueil: 0, intervenant: null },
   'copie.enregistrer': { direction: 3, conseiller: null, accueil: null, intervenant: null },
 } as const satisfies Record<string, Record<Profil, Portee>>;

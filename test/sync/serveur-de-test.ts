@@ -8,7 +8,7 @@ import type { Serveur } from '../../src-hub/geste';
 import { repondre } from '../../src-hub/repondre';
 import { CHEMINS, demandeInscription, rien } from '../../src-shared/sync/messages';
 import type { Transport } from '../../src-shared/sync/requete';
-import { CRYPTOGRAPHIE, STRUCTURE } from '../shared/sync/des-constats';
+import { CRYPTOGRAPHIE } from '../shared/sync/des-constats';
 
 export type Reseau =
   /** The answer is given. */
@@ -54,9 +54,15 @@ export class ServeurDeTest {
     };
   }
 
-  async ouvrir({ plume }: PosteLocal): Promise<void> {
+  async ouvrir({ plume, racine }: PosteLocal): Promise<void> {
     const { poste, ed25519 } = demanderAdmission(plume.base);
-    await this.stockage.ouvrirStructure(STRUCTURE, { poste, ed25519, etat: 'actif', numero: 0, vuLe: 0 });
+    await this.stockage.ouvrirStructure(racine.structure, {
+      poste,
+      ed25519,
+      etat: 'actif',
+      numero: 0,
+      vuLe: 0,
+    });
   }
 
   /** A workstation that is in already makes the newcomer known here. */

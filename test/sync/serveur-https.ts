@@ -30,7 +30,8 @@ const PAGE = '<!doctype html><title>Bienvenue sur le réseau de la médiathèque
 export class ServeurHttps {
   readonly serveur = new ServeurDeTest();
   humeur: (chemin: string, rang: number) => Humeur = () => 'bon';
-  demandes = 0;
+  /** Of every request, in order. */
+  readonly chemins: string[] = [];
   /** Headers of the last request. */
   entetes: IncomingMessage['headers'] = {};
   /** Cookies that came back, though each answer sets one. */
@@ -56,6 +57,14 @@ export class ServeurHttps {
     await once(this.#https, 'listening');
   }
 
+  get demandes(): number {
+    return this.chemins.length;
+  }
+
+  get dernier(): string | undefined {
+    return this.chemins.at(-1);
+  }
+
   get port(): number {
     return (this.#https.address() as AddressInfo).port;
   }
@@ -78,7 +87,7 @@ export class ServeurHttps {
     reponse.setHeader('Set-Cookie', 'suivi=1; Path=/; Secure');
     const morceaux: Buffer[] = [];
     for await (const morceau of demande as AsyncIterable<Buffer>) morceaux.push(morceau);
-    const humeur = this.humeur(chemin, this.demandes++);
+    const humeur = this.humeur(chemin, this.chemins.push(chemin) - 1);
     if (humeur === 'muet') return;
     if (humeur === 'portail') return void reponse.setHeader('Content-Type', 'text/html').end(PAGE);
     if (humeur === 'redirection')

@@ -33,7 +33,6 @@ mention.consigner | 1 | 1 | 1 | 1
 brouillon.tenir | 2 | 2 | 1 | 2
 journal.lire | 1 | - | - | -
 synchronisation.suivre | 0 | 0 | 0 | 0
-synchronisation.relier | 0 | - | - | -
 synchronisation.transporter | 0 | 0 | 0 | -
 copie.enregistrer | 3 | - | - | -
 `;
