@@ -26,6 +26,10 @@ export async function appeler<N extends NomEntree>(nom: N, demande: DemandeDe<N>
   return reponse;
 }
 
+/** A question nobody asked for: a lost session is not told over the screen. */
+export const interroger = <N extends NomEntree>(nom: N, demande: DemandeDe<N>): Promise<ReponseDe<N>> =>
+  demander(nom, demande);
+
 const PERTES_DE_SESSION: ReadonlySet<string> = new Set(['sessionAbsente', 'coeurIndisponible']);
 
 async function demander<N extends NomEntree>(nom: N, demande: DemandeDe<N>): Promise<ReponseDe<N>> {

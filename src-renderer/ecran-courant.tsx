@@ -11,6 +11,7 @@ import { EcranLieux } from './lieu/ecran-lieux';
 import { useNavigation } from './navigation';
 import { EcranJournee } from './rendez-vous/ecran-journee';
 import { EcranStructure } from './structure/ecran-structure';
+import { EcranSynchronisation } from './synchronisation/ecran-synchronisation';
 import { EcranPersonnes } from './utilisateur/ecran-personnes';
 import { EcranRenouvellement } from './utilisateur/ecran-renouvellement';
 import { EcranZone } from './zone/ecran-zone';
@@ -48,6 +49,8 @@ export function EcranCourant() {
       return <EcranZone />;
     case 'copie':
       return <EcranCopie />;
+    case 'synchronisation':
+      return <EcranSynchronisation />;
     case 'journal':
       return ecran.dossier === null ? (
         <EcranJournal />

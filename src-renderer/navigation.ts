@@ -22,6 +22,7 @@ export type Ecran =
   | { readonly nom: 'lieux' }
   | { readonly nom: 'zone' }
   | { readonly nom: 'copie' }
+  | { readonly nom: 'synchronisation' }
   /** The whole journal, or what was done on one file. */
   | { readonly nom: 'journal'; readonly dossier: IdDossier | null }
   | { readonly nom: 'motDePasse' };

@@ -350,3 +350,14 @@ export async function reprendreParCode(page, code) {
 
 /** @param {Page} page */
 export const fermerLaBase = (page) => bouton(page, 'Fermer').click();
+
+/**
+ * From the synchronisation's screen: begins at once, and waits for the end, whatever it is.
+ * @param {Page} page
+ */
+export async function synchroniserMaintenant(page) {
+  await bouton(page, 'Synchronisation').click();
+  await bouton(page, 'Synchroniser maintenant').click();
+  await page.getByRole('button', { name: 'Arrêter', exact: true }).waitFor({ state: 'detached' });
+  await page.locator('button:not([data-loading])', { hasText: 'Synchroniser maintenant' }).waitFor();
+}

@@ -21,6 +21,7 @@ export const MenuPrincipal = () => (
       aussi="renouvellement"
     />
     <Lien libelle="Journal" vers={{ nom: 'journal', dossier: null }} operation="journal.lire" />
+    <Lien libelle="Synchronisation" vers={{ nom: 'synchronisation' }} operation="synchronisation.suivre" />
     <Lien libelle="Copie de sauvegarde" vers={{ nom: 'copie' }} operation="copie.enregistrer" />
     <Lien libelle="Structure" vers={{ nom: 'structure' }} operation="structure.lire" />
     <Lien libelle="Lieux d’accueil" vers={{ nom: 'lieux' }} operation="lieu.organiser" />

@@ -2,12 +2,13 @@
 import type { SessionOuverte } from '../../src-shared/contract/communs';
 import { LieuHabituel } from '../lieu/lieu-habituel';
 import { useRecherche } from '../recherche/ouverture';
+import { EtatDansLaTete } from '../synchronisation/etat-dans-la-tete';
 import { useAppel } from './appel';
 import { libelleFonction } from './libelle-fonction';
 import { MarqueEssai } from './marque-essai';
 
 export const TeteDuCadre = ({
-  session: { structure, utilisateur },
+  session: { structure, utilisateur, aujourdHui },
 }: {
   readonly session: SessionOuverte;
 }) => (
@@ -18,6 +19,7 @@ export const TeteDuCadre = ({
     </div>
     <MarqueEssai structure={structure.essai} courte />
     <LieuHabituel />
+    <EtatDansLaTete aujourdHui={aujourdHui} />
     <BoutonRecherche />
     <div className="cadre-personne">
       {utilisateur.prenom} {utilisateur.nom}

@@ -72,6 +72,16 @@ describe('Une seule porte', () => {
     ).toEqual(['src-core/primitives.ts', 'src-main/security/pinned-authority.ts']);
   });
 
+  it('le réseau de Node n’est qu’un port du cœur, pour le banc et les tests', () => {
+    const reseau = /^(node:)?(https?|http2|net|tls|dgram|dns)$/;
+    expect(fautifs(TOUS.filter(({ imports }) => imports.some((m) => reseau.test(m))))).toEqual([
+      'src-core/sync/reseau-node.ts',
+    ]);
+    expect(fautifs(TOUS.filter(({ imports }) => imports.some((m) => m.endsWith('/reseau-node'))))).toEqual(
+      [],
+    );
+  });
+
   it('les clés ne se révèlent que là où une primitive ou la base les consomme', () => {
     const revelent = TOUS.filter(({ texte }) => texte.includes('.reveler()'));
     expect(fautifs(revelent)).toEqual([
@@ -108,7 +118,7 @@ describe('Horloge, hasard, réseau', () => {
     [/\bMath\.random\b/, []],
     [
       /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|node:https?|node:net\b/,
-      ['src-core/sync/reseau-node.ts', 'src-main/network.ts'],
+      ['src-main/network.ts'],
     ],
     [/\beval\(|new Function\b|dangerouslySetInnerHTML|innerHTML\b/, []],
     [

@@ -4,7 +4,8 @@ import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { AUTORITE, AUTRE_AUTORITE, D_AILLEURS, ECHU } from '../sync/certificats';
-import { type Humeur, unServeurHttps } from '../sync/serveur-https';
+import type { Humeur } from '../sync/serveur-https';
+import { unServeurHttps } from '../sync/un-serveur-https';
 import { dansElectron } from './electron/executer';
 
 const PRINCIPAL = 'test/main/electron/principal-reseau.ts';

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
 import { AUTORITE, DU_SERVEUR } from './certificats';
 import { ServeurDeTest } from './serveur-de-test';
 
@@ -109,14 +108,4 @@ export class ServeurHttps {
     if (humeur === 'bon') return void reponse.end(octets);
     reponse.write(octets.subarray(0, octets.length >> 1), () => demande.socket.destroy());
   }
-}
-
-/** One for the test that asks; closed after it. */
-export async function unServeurHttps(certificat?: {
-  readonly cert: string;
-  readonly key: string;
-}): Promise<ServeurHttps> {
-  const serveur = await ServeurHttps.ouvrir(certificat);
-  onTestFinished(() => serveur.fermer());
-  return serveur;
 }

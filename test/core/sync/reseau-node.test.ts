@@ -3,7 +3,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { reseauNode } from '../../../src-core/sync/reseau-node';
 import { type Envoi, lireAdresse } from '../../../src-shared/sync/reseau';
 import { AUTORITE, AUTRE_AUTORITE, D_AILLEURS, ECHU } from '../../sync/certificats';
-import { type Humeur, type ServeurHttps, unServeurHttps } from '../../sync/serveur-https';
+import type { Humeur, ServeurHttps } from '../../sync/serveur-https';
+import { unServeurHttps } from '../../sync/un-serveur-https';
 
 function unReseau() {
   const reseau = reseauNode();

@@ -2,7 +2,8 @@
 import { expect, onTestFinished } from 'vitest';
 import { reseauNode } from '../../../src-core/sync/reseau-node';
 import { poserDestination } from '../../../src-core/synchronisation/destination';
-import { type ServeurHttps, unServeurHttps } from '../../sync/serveur-https';
+import type { ServeurHttps } from '../../sync/serveur-https';
+import { unServeurHttps } from '../../sync/un-serveur-https';
 import { faireEntrer, sessionDe } from '../poste/des-ordinateurs';
 import { creerStructureSur, MOT_DE_PASSE, type Poste, unPoste } from '../structure-de-test';
 
