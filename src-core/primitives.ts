@@ -7,7 +7,6 @@ import {
   createPrivateKey,
   createPublicKey,
   diffieHellman,
-  generateKeyPairSync,
   getCiphers,
   hkdfSync,
   type KeyObject,
@@ -151,8 +150,8 @@ export function desceller(cle: Secret, scelle: Uint8Array, contexte: Uint8Array 
   }
 }
 
-export const nouvellePaireX25519 = (): Paire => exporterPaire(generateKeyPairSync('x25519'));
-export const nouvellePaireEd25519 = (): Paire => exporterPaire(generateKeyPairSync('ed25519'));
+export const nouvellePaireX25519 = (): Paire => tirerPaire('x25519');
+export const nouvellePaireEd25519 = (): Paire => tirerPaire('ed25519');
 
 /** X25519 shared secret; never used as a key before `deriver`. */
 export const secretPartage = (privee: Secret, publique: Uint8Array): Secret =>
@@ -221,13 +220,12 @@ const importerPublique = (courbe: Courbe, publique: Uint8Array): KeyObject =>
     type: 'spki',
   });
 
-const exporterPaire = ({
-  privateKey,
-  publicKey,
-}: {
-  privateKey: KeyObject;
-  publicKey: KeyObject;
-}): Paire => ({
-  publique: Uint8Array.from(publicKey.export({ format: 'der', type: 'spki' }).subarray(-CLE)),
-  privee: new Secret(Uint8Array.from(privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-CLE))),
-});
+// On both curves a private key is 32 drawn bytes: all chance comes from one place.
+function tirerPaire(courbe: Courbe): Paire {
+  const privee = new Secret(octetsAuHasard(CLE));
+  const publique = createPublicKey(importerPrivee(courbe, privee));
+  return {
+    publique: Uint8Array.from(publique.export({ format: 'der', type: 'spki' }).subarray(-CLE)),
+    privee,
+  };
+}

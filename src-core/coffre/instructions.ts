@@ -2,12 +2,15 @@
 import type { Statement } from 'better-sqlite3';
 import type { Base } from './ouvrir';
 
-const PREPAREES = new WeakMap<Base, Map<string, Statement>>();
+/** What may prepare: a vault, or a reading of one. */
+type Prepare = Pick<Base, 'prepare'>;
+
+const PREPAREES = new WeakMap<Prepare, Map<string, Statement>>();
 /** Above this, texts are made of values and would never come back: they start again from none. */
 const MAX = 300;
 
 /** The statement for that text; to be run to its end before it is run again. */
-export function preparer<P extends unknown[], L = unknown>(base: Base, sql: string): Statement<P, L> {
+export function preparer<P extends unknown[], L = unknown>(base: Prepare, sql: string): Statement<P, L> {
   const connues = PREPAREES.get(base) ?? new Map<string, Statement>();
   PREPAREES.set(base, connues);
   const connue = connues.get(sql);

@@ -6,6 +6,7 @@ import sauvegardes from '../../drizzle/vault/0003_sauvegardes.sql?raw';
 import lieuxEtRendezVous from '../../drizzle/vault/0004_lieux_et_rendez_vous.sql?raw';
 import pauseEtSecours from '../../drizzle/vault/0005_pause_et_secours.sql?raw';
 import appartenance from '../../drizzle/vault/0006_appartenance.sql?raw';
+import branches from '../../drizzle/vault/0007_branches.sql?raw';
 
 export interface Migration {
   readonly nom: string;
@@ -49,5 +50,10 @@ export const MIGRATIONS: readonly Migration[] = [
     nom: '0006_appartenance',
     sql: appartenance,
     empreinte: '4a57f4e0999348fb2fdf7c2aedea5c6b61fc18fa90bfb057638c77cb20ea93e8',
+  },
+  {
+    nom: '0007_branches',
+    sql: branches,
+    empreinte: 'be0eee6c93336b156cde79d177ecd157c217659da2b8cc20f994fe2c441f8172',
   },
 ];

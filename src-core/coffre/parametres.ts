@@ -1,5 +1,6 @@
 // Keys and settings of this computer inside the vault; they are never sent.
 import { Secret } from '../primitives';
+import { preparer } from './instructions';
 import type { Base } from './ouvrir';
 
 /** Every parameter there is; `secours` holds what a backup needs to be sealed to both recovery keys. */
@@ -37,9 +38,10 @@ export const PARAMETRES = [
 export type Parametre = (typeof PARAMETRES)[number];
 
 export function lireParametre(base: Pick<Base, 'prepare'>, cle: Parametre): Uint8Array {
-  const ligne = base
-    .prepare<[string], { valeur: Buffer }>('SELECT valeur FROM parametre WHERE cle = ?')
-    .get(cle);
+  const ligne = preparer<[string], { valeur: Buffer }>(
+    base,
+    'SELECT valeur FROM parametre WHERE cle = ?',
+  ).get(cle);
   if (ligne === undefined) throw new Error(`parameter ${cle} is missing`);
   return Uint8Array.from(ligne.valeur);
 }
@@ -49,15 +51,14 @@ export function oublierParametre(base: Base, cle: Parametre): void {
 }
 
 export const parametrePresent = (base: Pick<Base, 'prepare'>, cle: Parametre): boolean =>
-  base.prepare('SELECT 1 FROM parametre WHERE cle = ?').get(cle) !== undefined;
+  preparer(base, 'SELECT 1 FROM parametre WHERE cle = ?').get(cle) !== undefined;
 
 export const lireSecret = (base: Pick<Base, 'prepare'>, cle: Parametre): Secret =>
   new Secret(lireParametre(base, cle));
 
 export function ecrireParametre(base: Base, cle: Parametre, valeur: Uint8Array): void {
-  base
-    .prepare(
-      'INSERT INTO parametre (cle, valeur) VALUES (?, ?) ON CONFLICT (cle) DO UPDATE SET valeur = excluded.valeur',
-    )
-    .run(cle, valeur);
+  preparer(
+    base,
+    'INSERT INTO parametre (cle, valeur) VALUES (?, ?) ON CONFLICT (cle) DO UPDATE SET valeur = excluded.valeur',
+  ).run(cle, valeur);
 }

@@ -48,6 +48,12 @@ export const epoque = sqliteTable('epoque', {
   cle: blob({ mode: 'buffer' }).notNull(),
 });
 
+export const brancheQuittee = sqliteTable('branche_quittee', {
+  poste: text().primaryKey().notNull(),
+  commune: integer().notNull(),
+  fin: integer().notNull(),
+});
+
 export const clicheEnCours = sqliteTable('cliche_en_cours', {
   empreinte: blob({ mode: 'buffer' }).primaryKey().notNull(),
   manifeste: blob({ mode: 'buffer' }).notNull(),

@@ -31,9 +31,9 @@ export interface DossierIndexe {
 
 export const lireLigneDossier = (ligne: LigneDossier): DossierIndexe => ({
   noms: [ligne.nomNaissance, ligne.nomUsage, ligne.nomMarital].filter((nom) => nom !== null),
-  prenoms: lireJson<readonly string[]>(ligne.prenoms) ?? [],
-  naissance: lireJson<{ date: string }>(ligne.dateNaissance)?.date ?? null,
-  commune: lireJson<{ commune: string | null }>(ligne.residence)?.commune ?? null,
+  prenoms: lireListe(ligne.prenoms),
+  naissance: lireTexte(ligne.dateNaissance, 'date'),
+  commune: lireTexte(ligne.residence, 'commune'),
   matricule: ligne.matricule ?? '',
 });
 
@@ -93,6 +93,24 @@ const telephones = (base: Base, dossier: string): readonly string[] =>
     'SELECT telephone FROM telephone WHERE dossier = ? AND telephone IS NOT NULL',
   )
     .all(dossier)
-    .map(({ telephone }) => (JSON.parse(telephone) as { numero: string }).numero);
+    .flatMap(({ telephone }) => lireTexte(telephone, 'numero') ?? []);
 
-const lireJson = <T>(texte: string | null): T | null => (texte === null ? null : (JSON.parse(texte) as T));
+// What arrives from another computer was checked by its form, not here: an odd value is not looked for, no more.
+function lireJson(texte: string | null): unknown {
+  try {
+    return texte === null ? null : JSON.parse(texte);
+  } catch {
+    return null;
+  }
+}
+
+function lireListe(texte: string | null): readonly string[] {
+  const lu = lireJson(texte);
+  return Array.isArray(lu) ? lu.filter((element) => typeof element === 'string') : [];
+}
+
+function lireTexte(texte: string | null, champ: string): string | null {
+  const lu: unknown = lireJson(texte);
+  const valeur = typeof lu === 'object' && lu !== null ? (lu as Record<string, unknown>)[champ] : null;
+  return typeof valeur === 'string' ? valeur : null;
+}

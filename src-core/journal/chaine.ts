@@ -3,6 +3,7 @@
 import { encode } from 'cborg';
 import type { FinaliteDuJournal } from '../../src-shared/regles/finalites-du-journal';
 import type { FinaliteDuRegime } from '../../src-shared/regles/regime';
+import { preparer } from '../coffre/instructions';
 import type { Base } from '../coffre/ouvrir';
 import { egaux, octetsAuHasard, sha256 } from '../primitives';
 
@@ -38,7 +39,7 @@ export const ORIGINE: Maillon = { numero: 0, empreinte: new Uint8Array(32) };
 const CLE_DETAIL = 16;
 
 export const dernierMaillon = (base: Pick<Base, 'prepare'>): Maillon =>
-  base.prepare<[], Maillon>('SELECT numero, empreinte FROM journal ORDER BY numero DESC LIMIT 1').get() ??
+  preparer<[], Maillon>(base, 'SELECT numero, empreinte FROM journal ORDER BY numero DESC LIMIT 1').get() ??
   ORIGINE;
 
 /** Adds one entry; to be called inside the act's own transaction. */
@@ -49,25 +50,24 @@ export function consigner(base: Base, acte: Acte): Maillon {
   const detail = JSON.stringify(acte.detail ?? {});
   const empreinteDetail = sha256(sel, detail);
   const empreinte = empreinteDe({ ...acte, numero, precedent: precedent.empreinte, empreinteDetail });
-  base
-    .prepare(
-      `INSERT INTO journal (numero, precedent, le, utilisateur, profil, acte, objet, finalite, empreinteDetail, empreinte, sel, detail)
+  preparer(
+    base,
+    `INSERT INTO journal (numero, precedent, le, utilisateur, profil, acte, objet, finalite, empreinteDetail, empreinte, sel, detail)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      numero,
-      precedent.empreinte,
-      acte.le,
-      acte.utilisateur,
-      acte.profil,
-      acte.acte,
-      acte.objet,
-      acte.finalite,
-      empreinteDetail,
-      empreinte,
-      sel,
-      detail,
-    );
+  ).run(
+    numero,
+    precedent.empreinte,
+    acte.le,
+    acte.utilisateur,
+    acte.profil,
+    acte.acte,
+    acte.objet,
+    acte.finalite,
+    empreinteDetail,
+    empreinte,
+    sel,
+    detail,
+  );
   return { numero, empreinte };
 }
 

@@ -10,7 +10,7 @@ import { ecrireParametre, lireParametre } from '../coffre/parametres';
 import { descellerAvec, scellerPour } from '../primitives';
 import { lireRacine } from '../structure/racine';
 import { constater, constatsScelles, epoquesPour, epoquesRecues, type Signataire } from './constats';
-import { poserEpoque } from './epoques';
+import { epoquesTenues, poserEpoque } from './epoques';
 import { sonJournal } from './journaux';
 import { CRYPTOGRAPHIE, type PosteLocal } from './poste-local';
 
@@ -41,6 +41,7 @@ export const admettrePoste = (
     x25519,
     ed25519,
     cles: epoquesPour(poste, x25519),
+    epoques: epoquesTenues(poste.plume.base).map(({ epoque }) => epoque),
   });
 
 const PARAMETRES_DE_STRUCTURE = [

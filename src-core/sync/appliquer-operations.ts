@@ -5,7 +5,6 @@ import { TOLERANCE_MS } from '../../src-shared/sync/heures-fausses';
 import { lireHorodate } from '../../src-shared/sync/horloge';
 import type { EnteteLot } from '../../src-shared/sync/lot';
 import { jugerOperation, type Schema } from '../../src-shared/sync/operations-recues';
-import { TABLES_ET_REGISTRES } from '../../src-shared/sync/registres-synchronises';
 import type { OperationRecue } from '../../src-shared/sync/trame';
 import { preparer } from '../coffre/instructions';
 import { versionDe } from '../coffre/migrer';
@@ -30,7 +29,11 @@ export interface Application {
   readonly dossiers: Set<string>;
   /** Greatest clock that is not from the future: one that is would drag this workstation's along. */
   horloge: string;
+  /** A branch was learnt to be left: what waited for it is looked at again. */
+  branches: boolean;
 }
+
+export const rienEncore = (): Application => ({ dossiers: new Set(), horloge: '', branches: false });
 
 /** One bad operation never stops the rest. To be called inside the reception's transaction. */
 export function appliquerOperations(
@@ -64,14 +67,20 @@ export function appliquerOperations(
   return compte;
 }
 
-const REGISTRES = new Set(TABLES_ET_REGISTRES.map(([table, registre]) => `${table}.${registre}`));
-
-const schemaDe = (base: Base): Schema => ({
-  version: versionDe(base),
-  connait: (table, registre) => REGISTRES.has(`${table}.${registre}`),
-  comprend: ({ table, registre, valeur }) =>
-    schemaRegistre(table, registre)?.safeParse(valeur).success ?? true,
-});
+/** What this vault knows: its own catalogue says so, as it does to the database's trigger (A2). */
+export function schemaDe(base: Base): Schema {
+  const connus = new Set(
+    preparer<[], { cle: string }>(base, "SELECT tableCible || '.' || registre AS cle FROM registre_connu")
+      .all()
+      .map(({ cle }) => cle),
+  );
+  return {
+    version: versionDe(base),
+    connait: (table, registre) => connus.has(`${table}.${registre}`),
+    comprend: ({ table, registre, valeur }) =>
+      schemaRegistre(table, registre)?.safeParse(valeur).success ?? true,
+  };
+}
 
 const mettreDeCote = (
   base: Base,

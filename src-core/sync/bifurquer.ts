@@ -1,13 +1,14 @@
 // Two histories of one log: the branch that the hub does not hold becomes another workstation's, its work is kept.
-import { AUCUN_PRECEDENT, lireLot } from '../../src-shared/sync/lot';
+import { AUCUN_PRECEDENT, type LotLu, lireLot } from '../../src-shared/sync/lot';
 import { CHEMINS, reponseSuite } from '../../src-shared/sync/messages';
 import { memesOctets } from '../../src-shared/sync/octets';
 import type { Transport } from '../../src-shared/sync/requete';
-import { preparer } from '../coffre/instructions';
 import type { Base } from '../coffre/ouvrir';
 import { consigner } from '../journal/chaine';
 import { poserPointDeControle } from '../journal/point-de-controle';
+import { sha256 } from '../primitives';
 import { renouvelerIdentite } from '../structure/cles-du-poste';
+import { quitterBranche } from './branches';
 import { Conversation, type Issue, retenir } from './conversation';
 import { auDepart, mettreAuDepart, quitterLeDepart } from './depart';
 import { cleDeLEpoque } from './epoques';
@@ -20,8 +21,9 @@ import {
   lotsApres,
   sonJournal,
 } from './journaux';
-import { type PosteLocal, signatureDuPoste } from './poste-local';
-import { ouvrirLot } from './sceller-lot';
+import { etatStructure, type PosteLocal, signatureDuPoste } from './poste-local';
+import { rangDe } from './ranger';
+import { lotSignePar, ouvrirLot } from './sceller-lot';
 
 /**
  * Finds where the two histories part, then begins a log of its own from there. Until the direction admits the
@@ -45,6 +47,7 @@ export async function quitterLaBranche(
   return commune;
 }
 
+/** The last sequence that both share; a second history that the hub does not show is no history. */
 async function derniereCommune(
   poste: PosteLocal,
   conversation: Conversation,
@@ -54,6 +57,7 @@ async function derniereCommune(
   const fins = [
     ...lotsApres(base, auteur, 0).map(({ derniere }) => derniere),
     journalDe(base, auteur).plancher,
+    0,
   ];
   for (const fin of [...new Set(fins)].sort((a, b) => b - a)) {
     const suite = await conversation.demander(
@@ -62,12 +66,27 @@ async function derniereCommune(
       reponseSuite,
     );
     if (!suite.ok) return suite;
-    const entete = lireLot(suite.valeur.lots[0] ?? new Uint8Array())?.entete;
-    const mienne = empreinteA(base, auteur, fin);
-    if (entete?.premiere === fin + 1 && mienne !== null && memesOctets(entete.precedent, mienne))
-      return { ok: true, valeur: fin };
+    const [premier = new Uint8Array()] = suite.valeur.lots;
+    const lot = lireLot(premier);
+    const mienne = fin === 0 ? AUCUN_PRECEDENT : empreinteA(base, auteur, fin);
+    if (lot?.entete.premiere !== fin + 1 || mienne === null) continue;
+    if (memesOctets(lot.entete.precedent, mienne))
+      return estAutre(poste, auteur, lot, premier)
+        ? { ok: true, valeur: fin }
+        : { ok: false, panne: 'refus', refus: 'bifurcation' };
   }
-  return { ok: true, valeur: 0 };
+  return { ok: false, panne: 'refus', refus: 'bifurcation' };
+}
+
+/** Signed by the log's own key, and not one of the batches that are here: the hub cannot make one up. */
+function estAutre(poste: PosteLocal, auteur: string, lot: LotLu, octets: Uint8Array): boolean {
+  const { base } = poste.plume;
+  const cle =
+    sonJournal(base).poste === auteur
+      ? signatureDuPoste(poste).publique
+      : etatStructure(poste).postes.get(auteur)?.ed25519;
+  const ici = empreinteA(base, auteur, lot.entete.derniere);
+  return cle !== undefined && lotSignePar(lot, cle) && (ici === null || !memesOctets(ici, sha256(octets)));
 }
 
 function changerDeBranche(poste: PosteLocal, auteur: string, commune: number): void {
@@ -78,6 +97,8 @@ function changerDeBranche(poste: PosteLocal, auteur: string, commune: number): v
   if (empreinte === null) throw new Error('the common point has no batch');
   remettreAuDepart(base, abandonnes, propre ? 0 : sonJournal(base).sequence);
   for (const lot of abandonnes) garderLot(base, lot, 'refuse', 'bifurcation');
+  const fin = abandonnes.at(-1)?.derniere ?? commune;
+  if (fin > commune) quitterBranche(base, auteur, { commune, fin });
   if (propre) {
     renouvelerIdentite(base);
     retenir(poste, { numero: 0, sequence: 0 });
@@ -119,6 +140,3 @@ function idsDe(base: Base, { octets }: LotGarde): readonly string[] {
   const cle = lot === null ? null : cleDeLEpoque(base, lot.entete.epoque);
   return lot === null || cle === null ? [] : (ouvrirLot(lot, cle) ?? []).map(({ id }) => id);
 }
-
-const rangDe = (base: Base, id: string): number | undefined =>
-  preparer<[string], { rang: number }>(base, 'SELECT rang FROM operation WHERE id = ?').get(id)?.rang;

@@ -5,9 +5,11 @@ import { PROVENANCES, type Provenance } from '../../src-shared/sync/operations';
 import { lireTrame, TAILLE_TRAME } from '../../src-shared/sync/trame';
 import { octets } from '../../src-shared/sync/trame-forme';
 import { preparer } from '../coffre/instructions';
+import { versionDe } from '../coffre/migrer';
 import type { Base } from '../coffre/ouvrir';
 import { rafraichirRepertoire } from '../dossier/repertoire';
 import { desceller, egaux, sha256 } from '../primitives';
+import { quitterBranche } from './branches';
 import {
   clicheSigne,
   contexteMorceau,
@@ -26,7 +28,10 @@ import { decomprimer } from './sceller-lot';
 export type Chargement =
   | { readonly etat: 'enCours'; readonly prochain: number; readonly morceaux: number }
   | { readonly etat: 'fini' }
-  | { readonly etat: 'refuse'; readonly motif: 'manifeste' | 'signatures' | 'morceau' | 'etatDifferent' };
+  | {
+      readonly etat: 'refuse';
+      readonly motif: 'manifeste' | 'versionPlusRecente' | 'signatures' | 'morceau' | 'etatDifferent';
+    };
 
 /** Begins, or goes on where it stopped when it is the same snapshot. */
 export function commencerCliche(
@@ -37,6 +42,8 @@ export function commencerCliche(
   const { base } = poste.plume;
   const manifeste = lireManifeste(octetsManifeste);
   if (manifeste?.structure !== poste.racine.structure) return { etat: 'refuse', motif: 'manifeste' };
+  // Its rows may have fields that this version has not: the program is brought up to date first.
+  if (manifeste.schema > versionDe(base)) return { etat: 'refuse', motif: 'versionPlusRecente' };
   if (!clicheSigne(poste, octetsManifeste, signatures)) return { etat: 'refuse', motif: 'signatures' };
   preparer(
     base,
@@ -79,6 +86,8 @@ export function finirCliche(poste: PosteLocal, octetsManifeste: Uint8Array): Cha
     .transaction(() => {
       for (const [auteur, sequence, empreinte] of manifeste.journaux)
         poserPlancher(base, auteur, { sequence, empreinte });
+      for (const [auteur, branche] of Object.entries(manifeste.quittees))
+        quitterBranche(base, auteur, branche);
       const le = new Date(poste.plume.maintenant()).toISOString();
       for (const { id } of preparer<[], { id: string }>(base, 'SELECT id FROM dossier').all())
         rafraichirRepertoire(base, id, le);

@@ -8,6 +8,7 @@ import { preparer } from '../coffre/instructions';
 import { versionDe } from '../coffre/migrer';
 import type { Base } from '../coffre/ouvrir';
 import { egaux, sceller, sha256, signatureValide, signer } from '../primitives';
+import { branchesQuittees } from './branches';
 import { constatsScelles } from './constats';
 import { nombreAuDepart } from './depart';
 import { epoqueCourante } from './epoques';
@@ -15,6 +16,7 @@ import { empreinteCanonique } from './etat-canonique';
 import { journauxConnus } from './journaux';
 import { etatStructure, idDuPoste, type PosteLocal, signatureDuPoste } from './poste-local';
 import type { LigneOperation } from './ranger';
+import { nombreDeGardees } from './rejouer-gardees';
 import { comprimer } from './sceller-lot';
 
 const FORMAT = 'permanence/cliche/1';
@@ -30,6 +32,7 @@ const schemaManifeste = z.strictObject({
   /** Each log at the cut: last sequence and hash of its batch. */
   journaux: z.array(z.tuple([idPoste, z.int().min(1), octets])),
   etat: octets,
+  quittees: z.record(idPoste, z.strictObject({ commune: z.int().min(0), fin: z.int().min(1) })),
   /** SHA-256 of each chunk, in order: what was received is checked one by one, and resumed. */
   morceaux: z.array(octets),
 });
@@ -46,10 +49,13 @@ export interface SignatureCliche {
   readonly signature: Uint8Array;
 }
 
-/** `null` while something waits to be sealed: the cut would not be one of the logs. */
+/**
+ * `null` while something waits to be sealed, for the cut would not be one of the logs; or while something of a newer
+ * version is kept sealed, for whoever enters by the snapshot would never receive it.
+ */
 export function faireCliche(poste: PosteLocal): Cliche | null {
   const { base } = poste.plume;
-  if (nombreAuDepart(base) > 0) return null;
+  if (nombreAuDepart(base) > 0 || nombreDeGardees(base) > 0) return null;
   const { epoque, cle } = epoqueCourante(base);
   const morceaux = contenus(poste).map((contenu, rang) =>
     sceller(cle, comprimer(contenu), contexteMorceau(poste.racine.structure, epoque, rang)),
@@ -67,6 +73,7 @@ export function faireCliche(poste: PosteLocal): Cliche | null {
       empreinte,
     ]),
     etat: empreinteCanonique(base),
+    quittees: branchesQuittees(base),
     morceaux: morceaux.map((morceau) => sha256(morceau)),
   } satisfies ManifesteCliche);
   return { manifeste, signatures: [signerManifeste(poste, manifeste)], morceaux };

@@ -48,8 +48,9 @@ function garderCeQuiSOuvre(poste: PosteLocal, debut: number, scelles: readonly U
     .immediate();
 }
 
+// Unreadable bytes may have been changed on the way: they are asked for again, as those whose key is missing are.
 const seLit = (poste: PosteLocal, scelle: Uint8Array | undefined): boolean =>
-  scelle === undefined || recevoirConstat(poste, scelle) !== 'cleAbsente';
+  scelle === undefined || ['garde', 'dejaLa'].includes(recevoirConstat(poste, scelle));
 
 interface Porte {
   readonly rang: number;

@@ -122,6 +122,16 @@ export const lotsEnAttente = (base: Base): readonly LotEnAttente[] =>
     .all()
     .map((ligne) => ({ ...lotLu(ligne), motif: ligne.motif }));
 
+/** Batches of another history of their log, whose operations were not taken yet. */
+export const lotsDAutresBranches = (base: Base): readonly LotGarde[] =>
+  preparer<[], LigneLot>(
+    base,
+    `SELECT poste, premiere, derniere, empreinte, octets FROM lot
+     WHERE etat <> 'applique' AND etat = 'refuse' AND motif = 'bifurcation' ORDER BY rang`,
+  )
+    .all()
+    .map(lotLu);
+
 type LigneLot = Omit<LotGarde, 'empreinte' | 'octets'> & {
   readonly empreinte: Buffer;
   readonly octets: Buffer;

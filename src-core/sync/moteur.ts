@@ -25,17 +25,22 @@ import {
   sonJournal,
   vecteurApplique,
 } from './journaux';
+import { redonnerLaListe } from './liste-du-serveur';
 import { prendreLots } from './lots-du-serveur';
 import { type Marche, SANS_MARCHE } from './marche';
 import { idDuPoste, type PosteLocal } from './poste-local';
 import { reprendreLotsEnAttente } from './recevoir-lots';
-import { scellerDepartPasAPas } from './sceller-depart';
+import { rejouerApresMiseAJour } from './rejouer-gardees';
+import { reprendreBranches } from './reprendre-branches';
+import { scellerDepartPasAPas, siensEnAttente } from './sceller-depart';
 
 export interface Bilan {
   /** Only a synchronisation that went to its end says so. */
   readonly fin:
     | { readonly etat: 'faite' }
     | { readonly etat: 'bifurcation' }
+    /** Batches of this workstation came back and wait for what they had seen: nothing is sealed after them yet. */
+    | { readonly etat: 'siensEnAttente' }
     | ({ readonly etat: 'interrompue' } & Panne);
   /** Statements read from the hub and brought to it. */
   readonly constats: number;
@@ -71,6 +76,7 @@ class Passage {
   #envoyes = 0;
   #appliques = 0;
   #heureDouteuse = false;
+  #auPoint: Vecteur = {};
 
   constructor(poste: PosteLocal, conversation: Conversation, marche: Marche) {
     this.#poste = poste;
@@ -79,6 +85,7 @@ class Passage {
   }
 
   async faire(): Promise<Bilan['fin']> {
+    this.#appliques += rejouerApresMiseAJour(this.#poste);
     const point = await this.#point();
     if (!point.ok) return interrompue(point);
     const constats = await prendreConstats(this.#poste, this.#conversation, point.valeur.constats);
@@ -89,9 +96,12 @@ class Passage {
     if (propre !== null) return propre;
     const prises = await this.#prendreLesAutres(point.valeur);
     if (prises !== null) return prises;
-    const portes = await apporterConstats(this.#poste, this.#conversation);
+    const portes = await this.#apporterQuiNousSommes();
     if (!portes.ok) return interrompue(portes);
     this.#constats += portes.valeur;
+    reprendreBranches(this.#poste);
+    const { sequence } = sonJournal(this.#poste.plume.base);
+    if (sequence < point.valeur.sequence || siensEnAttente(this.#poste)) return { etat: 'siensEnAttente' };
     if (!(await scellerDepartPasAPas(this.#poste, this.#marche.continuer))) return ARRETEE;
     return (await this.#envoyerTout(point.valeur)) ?? { etat: 'faite' };
   }
@@ -113,6 +123,7 @@ class Passage {
   }
 
   async #point(): Promise<Issue<Point>> {
+    this.#auPoint = vecteurApplique(this.#poste.plume.base);
     const bouts = Object.fromEntries(
       journauxConnus(this.#poste.plume.base).map(({ poste, sequence, empreinte }) => [
         poste,
@@ -147,14 +158,17 @@ class Passage {
     const repris = await prendreLots(this.#poste, this.#conversation, moi, sequence, this.#marche);
     if (!repris.ok) return interrompue(repris);
     this.#appliques += repris.valeur.appliques;
-    return sonJournal(base).sequence >= sequence ? null : { etat: 'bifurcation' };
+    // Shorter still, they wait for what they had seen of the others, which is asked for next.
+    return repris.valeur.bifurcation ? { etat: 'bifurcation' } : null;
   }
 
   async #prendreLesAutres({ autres }: Point): Promise<Bilan['fin'] | null> {
     for (const [auteur, derniere] of autres) {
       const mienne = sequenceDe(vecteurApplique(this.#poste.plume.base), auteur);
-      if (derniere < mienne) continue;
-      const issue = await this.#prendre(auteur, derniere, derniere === mienne);
+      // What the hub compared with is what was here when it was asked; batches that waited may be in since.
+      const autre = derniere === sequenceDe(this.#auPoint, auteur);
+      if (!autre && derniere <= mienne) continue;
+      const issue = await this.#prendre(auteur, derniere, autre);
       if (issue !== null) return issue;
     }
     return null;
@@ -170,6 +184,15 @@ class Passage {
     if (!pris.ok) return interrompue(pris);
     this.#appliques += pris.valeur.appliques;
     return pris.valeur.bifurcation && !autre ? this.#prendre(auteur, derniere, true) : null;
+  }
+
+  /** Statements; and to a hub that forgot a night, who may knock at its door and who may not. */
+  async #apporterQuiNousSommes(): Promise<Issue<number>> {
+    if (this.#conversation.nouvelleIncarnation) {
+      const liste = await redonnerLaListe(this.#poste, this.#conversation);
+      if (!liste.ok) return liste;
+    }
+    return apporterConstats(this.#poste, this.#conversation);
   }
 
   /** My log first, then what the hub lost or never had of the others' that are here. */

@@ -12,6 +12,7 @@ import { constatsScelles, recevoirConstat, suivre } from './constats';
 import { journauxConnus, lotsApres, vecteurApplique } from './journaux';
 import { etatStructure, idDuPoste, type PosteLocal, signatureDuPoste } from './poste-local';
 import { type Reception, recevoirLots } from './recevoir-lots';
+import { reprendreBranches } from './reprendre-branches';
 import { scellerDepart } from './sceller-depart';
 
 export const TAILLE_NAVETTE = 256 * 1024 * 1024;
@@ -86,12 +87,14 @@ export async function lireNavette(poste: PosteLocal, fichier: Uint8Array): Promi
   const auteur = etatStructure(poste).postes.get(manifeste.poste);
   if (auteur === undefined) return { etat: 'ordinateurInconnu' };
   if (!signatureValide(auteur.ed25519, octetsManifeste, signature)) return { etat: 'illisible' };
+  const reception = recevoirLots(poste, lots);
+  reprendreBranches(poste);
   return {
     etat: 'lue',
     auteur: manifeste.poste,
     le: manifeste.le,
     vecteur: manifeste.vecteur,
-    reception: recevoirLots(poste, lots),
+    reception,
   };
 }
 

@@ -29,6 +29,10 @@ export function rangerOperation(base: Base, operation: LigneOperation): number |
   return rang;
 }
 
+/** The operation's rank in this vault, or `null` when it is not there. */
+export const rangDe = (base: Base, id: string): number | null =>
+  preparer<[string], { rang: number }>(base, 'SELECT rang FROM operation WHERE id = ?').get(id)?.rang ?? null;
+
 /** Gives an operation another clock, its id stays, and shows what its register must show now. */
 export function redaterOperation(base: Base, operation: LigneOperation, horloge: string): void {
   preparer<[string, string]>(base, 'UPDATE operation SET horloge = ? WHERE id = ?').run(

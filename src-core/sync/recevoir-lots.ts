@@ -1,11 +1,11 @@
 // Batches that arrive: judged, applied or put aside, in one transaction with the search index and the journal.
-import { observer } from '../../src-shared/sync/horloge';
 import { type LotLu, lireLot } from '../../src-shared/sync/lot';
 import { jugerLot, type MotifAttente, type MotifRefus } from '../../src-shared/sync/reception';
-import { rafraichirRepertoire } from '../dossier/repertoire';
-import { consigner, type Maillon } from '../journal/chaine';
+import type { Maillon } from '../journal/chaine';
 import { sha256 } from '../primitives';
-import { type Application, appliquerOperations, type Compte } from './appliquer-operations';
+import { type Application, appliquerOperations, type Compte, rienEncore } from './appliquer-operations';
+import { branchesQuittees, quitterBranche } from './branches';
+import { consignerReception } from './consigner-reception';
 import { cleDeLEpoque } from './epoques';
 import {
   avancerJournal,
@@ -47,9 +47,10 @@ export function recevoirLots(poste: PosteLocal, recus: readonly Uint8Array[]): R
 }
 
 function recevoir(poste: PosteLocal, recus: readonly Uint8Array[]): Reception {
-  const application: Application = { dossiers: new Set(), horloge: '' };
+  const application = rienEncore();
   const sorts = recus.map((octets) => recevoirUn(poste, octets, application));
-  const repris = sorts.some(({ sort }) => sort === 'applique') ? reprendre(poste, application) : 0;
+  const nouveau = application.branches || sorts.some(({ sort }) => sort === 'applique');
+  const repris = nouveau ? reprendre(poste, application) : 0;
   return { sorts, repris, maillon: conclure(poste, sorts, repris, application) };
 }
 
@@ -57,7 +58,7 @@ function recevoir(poste: PosteLocal, recus: readonly Uint8Array[]): Reception {
 export function reprendreLotsEnAttente(poste: PosteLocal): Reception {
   return poste.plume.base
     .transaction(() => {
-      const application: Application = { dossiers: new Set(), horloge: '' };
+      const application = rienEncore();
       const repris = reprendre(poste, application);
       return { sorts: [], repris, maillon: conclure(poste, [], repris, application) };
     })
@@ -76,6 +77,9 @@ function traiter(poste: PosteLocal, lu: LotLu, octets: Uint8Array, application: 
   const auteur = etatStructure(poste).postes.get(entete.poste);
   // The author's signature first: what it does not cover is neither kept nor counted.
   if (auteur !== undefined && !lotSignePar(lu, auteur.ed25519)) return { sort: 'refuse', motif: 'signature' };
+  if (auteur !== undefined)
+    for (const [quitte, branche] of Object.entries(entete.quittees))
+      if (quitterBranche(base, quitte, branche)) application.branches = true;
   const jugement = jugerLot(entete, garde.empreinte, connaissanceDe(poste));
   switch (jugement.sort) {
     case 'applicable':
@@ -122,25 +126,13 @@ function conclure(
   poste: PosteLocal,
   sorts: readonly SortLot[],
   repris: number,
-  { dossiers, horloge }: Application,
+  application: Application,
 ): Maillon | null {
   const appliques = sorts.filter(({ sort }) => sort === 'applique').length + repris;
   const misDeCote = sorts.filter(({ sort }) => sort === 'attend').length;
   const refuses = sorts.filter(({ sort }) => sort === 'refuse').length;
   if (appliques + misDeCote + refuses === 0) return null;
-  const { plume } = poste;
-  const le = new Date(plume.maintenant()).toISOString();
-  for (const dossier of dossiers) rafraichirRepertoire(plume.base, dossier, le);
-  if (horloge !== '') plume.horloge = observer(plume.horloge, horloge);
-  return consigner(plume.base, {
-    le,
-    utilisateur: null,
-    profil: null,
-    acte: 'synchronisation.reception',
-    objet: null,
-    finalite: 'gestion',
-    detail: { appliques, misDeCote, refuses },
-  });
+  return consignerReception(poste, application, { appliques, misDeCote, refuses });
 }
 
 const connaissanceDe = (poste: PosteLocal) => {
@@ -152,5 +144,6 @@ const connaissanceDe = (poste: PosteLocal) => {
     plancher: (auteur: string) => journalDe(base, auteur).plancher,
     poste: (auteur: string) => etatStructure(poste).postes.get(auteur) ?? null,
     cleConnue: (epoque: string) => cleDeLEpoque(base, epoque) !== null,
+    quittees: branchesQuittees(base),
   };
 };

@@ -2,7 +2,8 @@
 import { lireLot } from '../../src-shared/sync/lot';
 import { preparer } from '../coffre/instructions';
 import type { Base } from '../coffre/ouvrir';
-import { type Application, appliquerOperations } from './appliquer-operations';
+import { type Application, appliquerOperations, rienEncore } from './appliquer-operations';
+import { consignerReception } from './consigner-reception';
 import { cleDeLEpoque } from './epoques';
 import type { PosteLocal } from './poste-local';
 import { ouvrirLot } from './sceller-lot';
@@ -10,6 +11,31 @@ import { ouvrirLot } from './sceller-lot';
 interface Gardee {
   readonly poste: string;
   readonly sequence: number;
+}
+
+export const nombreDeGardees = (base: Base): number =>
+  preparer<[], { n: number }>(
+    base,
+    "SELECT count(*) AS n FROM saisie_mise_de_cote WHERE sort = 'garder'",
+  ).get()?.n ?? 0;
+
+// A version changes between two openings only: once in each is enough.
+const regardees = new WeakSet<Base>();
+
+/** What a newer version had sent enters, once this one knows it. Gives how many operations. */
+export function rejouerApresMiseAJour(poste: PosteLocal): number {
+  const { base } = poste.plume;
+  if (regardees.has(base)) return 0;
+  regardees.add(base);
+  if (nombreDeGardees(base) === 0) return 0;
+  return base
+    .transaction(() => {
+      const application = rienEncore();
+      const rejouees = rejouerGardees(poste, application);
+      if (rejouees > 0) consignerReception(poste, application, { rejouees });
+      return rejouees;
+    })
+    .immediate();
 }
 
 /** Looks again at every kept operation. Gives how many entered; to be called inside a transaction. */

@@ -4,9 +4,10 @@ import { avancer } from '../../src-shared/sync/horloge';
 import { OPERATIONS_PAR_TRAME, poidsDansTrame, TAILLE_TRAME } from '../../src-shared/sync/trame';
 import { versionDe } from '../coffre/migrer';
 import { sha256 } from '../primitives';
+import { branchesQuittees } from './branches';
 import { auDepart, quitterLeDepart } from './depart';
 import { epoqueCourante } from './epoques';
-import { avancerJournal, garderLot, sonJournal, vecteurApplique } from './journaux';
+import { avancerJournal, garderLot, lotsEnAttente, sonJournal, vecteurApplique } from './journaux';
 import { type PosteLocal, signatureDuPoste } from './poste-local';
 import { type LigneOperation, redaterOperation } from './ranger';
 import { scellerLot } from './sceller-lot';
@@ -14,6 +15,7 @@ import { scellerLot } from './sceller-lot';
 /** Seals everything that waits, a transaction a batch. Gives the number of batches made. */
 export function scellerDepart(poste: PosteLocal): number {
   let faits = 0;
+  if (siensEnAttente(poste)) return faits;
   while (poste.plume.base.transaction(() => scellerUnLot(poste)).immediate()) faits++;
   return faits;
 }
@@ -23,9 +25,16 @@ export async function scellerDepartPasAPas(
   poste: PosteLocal,
   continuer: () => Promise<boolean>,
 ): Promise<boolean> {
+  if (siensEnAttente(poste)) return true;
   while (poste.plume.base.transaction(() => scellerUnLot(poste)).immediate())
     if (!(await continuer())) return false;
   return true;
+}
+
+/** Batches of this workstation's own log that came back and wait: sealing now would begin a second history. */
+export function siensEnAttente({ plume: { base } }: PosteLocal): boolean {
+  const { poste } = sonJournal(base);
+  return lotsEnAttente(base).some((lot) => lot.poste === poste);
 }
 
 function scellerUnLot(poste: PosteLocal): boolean {
@@ -49,6 +58,7 @@ function scellerUnLot(poste: PosteLocal): boolean {
     schema: versionDe(base),
     precedent: journal.empreinte,
     vecteur,
+    quittees: branchesQuittees(base),
   };
   const octets = scellerLot(entete, operations, cle, signatureDuPoste(poste));
   const empreinte = sha256(octets);

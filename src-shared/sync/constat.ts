@@ -38,8 +38,15 @@ const fait = z.discriminatedUnion('sorte', [
   }),
   z.strictObject({ sorte: z.literal('profils'), utilisateur: IdUtilisateur, profils }),
   z.strictObject({ sorte: z.literal('fin'), utilisateur: IdUtilisateur }),
-  /** `cles`: the epoch keys, sealed to the admitted workstation. */
-  z.strictObject({ sorte: z.literal('admission'), poste: IdPoste, x25519: cle, ed25519: cle, cles: octets }),
+  /** `cles`: the epoch keys that the author held, sealed to the admitted workstation; `epoques`: their names. */
+  z.strictObject({
+    sorte: z.literal('admission'),
+    poste: IdPoste,
+    x25519: cle,
+    ed25519: cle,
+    cles: octets,
+    epoques: z.array(z.string().max(32)).max(1_000).optional(),
+  }),
   z.strictObject({ sorte: z.literal('retrait'), poste: IdPoste }),
   /** What was acknowledged of its log when the loss was noticed: nothing beyond is taken. */
   z.strictObject({ sorte: z.literal('perte'), poste: IdPoste, ...bout }),

@@ -83,15 +83,19 @@ function epoquesDe(suite: Suite, marche: MarcheDesConstats): readonly Epoque[] {
   });
   const admis = [...marche.postes()].filter(([, { etat }]) => etat === 'admis').map(([id]) => id);
   const admissions = suite.constats.flatMap(({ corps: { fait } }, rang) =>
-    fait.sorte === 'admission' ? [{ poste: fait.poste, rang }] : [],
+    fait.sorte === 'admission' ? [{ poste: fait.poste, epoques: fait.epoques, rang }] : [],
   );
-  // An admission brings every key that its author knew of.
-  const recue = (poste: string, epoque: number): boolean =>
-    admissions.some((a) => a.poste === poste && contient(suite.ancetres[a.rang], epoque));
+  // Its author may have read the epoch's statement without having received the key: the admission says which it brings.
+  const recue = (poste: string, nom: string, epoque: number): boolean =>
+    admissions.some(
+      (a) => a.poste === poste && (a.epoques?.includes(nom) ?? contient(suite.ancetres[a.rang], epoque)),
+    );
   return [...parNom.values()]
     .map(({ epoque, rang }) => ({
       ...epoque,
-      sansCle: admis.filter((poste) => epoque.cles[poste] === undefined && !recue(poste, rang)),
+      sansCle: admis.filter(
+        (poste) => epoque.cles[poste] === undefined && !recue(poste, epoque.epoque, rang),
+      ),
     }))
     .sort((a, b) => a.rang - b.rang || (a.epoque < b.epoque ? -1 : 1));
 }

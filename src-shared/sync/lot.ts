@@ -3,12 +3,13 @@ import { decode, encode } from 'cborg';
 import { z } from 'zod';
 import { joindre } from './octets';
 import { OPERATIONS_PAR_TRAME, octets } from './trame-forme';
-import type { Vecteur } from './vecteurs';
+import type { BranchesQuittees, Vecteur } from './vecteurs';
 
 /** Bytes of a batch as sent: a frame that does not compress, its header and its signature. */
 export const TAILLE_LOT = 320 * 1024;
 export const AUCUN_PRECEDENT = new Uint8Array(32);
 const POSTES_PAR_VECTEUR = 500;
+const BRANCHES_PAR_LOT = 100;
 const FORMAT = 'permanence/lot/1';
 
 const identifiant = z.string().regex(/^[0-9a-f]{32}$/);
@@ -25,8 +26,9 @@ const schemaEntete = z
     z.int().min(1),
     octets.refine(({ length }) => length === 32),
     z.record(identifiant, sequence),
+    z.record(identifiant, z.strictObject({ commune: z.int().min(0), fin: sequence })),
   ])
-  .transform(([, structure, poste, premiere, derniere, epoque, schema, precedent, vecteur]) => ({
+  .transform(([, structure, poste, premiere, derniere, epoque, schema, precedent, vecteur, quittees]) => ({
     structure,
     poste,
     premiere,
@@ -35,12 +37,14 @@ const schemaEntete = z
     schema,
     precedent,
     vecteur: vecteur as Vecteur,
+    quittees: quittees as BranchesQuittees,
   }))
   .refine(
-    ({ premiere, derniere, vecteur }) =>
+    ({ premiere, derniere, vecteur, quittees }) =>
       derniere >= premiere &&
       derniere - premiere < OPERATIONS_PAR_TRAME &&
-      Object.keys(vecteur).length <= POSTES_PAR_VECTEUR,
+      Object.keys(vecteur).length <= POSTES_PAR_VECTEUR &&
+      Object.keys(quittees).length <= BRANCHES_PAR_LOT,
   );
 
 /** What the hub may know of a batch, and what the sealed frame is bound to. */
@@ -57,6 +61,8 @@ export interface EnteteLot {
   readonly precedent: Uint8Array;
   /** What the author had applied of the other logs. */
   readonly vecteur: Vecteur;
+  /** Branches known to be left: whoever waits for them may go on. */
+  readonly quittees: BranchesQuittees;
 }
 
 export interface LotLu {
@@ -70,7 +76,18 @@ export interface LotLu {
 const schemaLot = z.tuple([octets, octets, octets.refine(({ length }) => length === 64)]);
 
 export const ecrireEntete = (e: EnteteLot): Uint8Array =>
-  encode([FORMAT, e.structure, e.poste, e.premiere, e.derniere, e.epoque, e.schema, e.precedent, e.vecteur]);
+  encode([
+    FORMAT,
+    e.structure,
+    e.poste,
+    e.premiere,
+    e.derniere,
+    e.epoque,
+    e.schema,
+    e.precedent,
+    e.vecteur,
+    e.quittees,
+  ]);
 
 /** The header begins with its own length in CBOR: the two parts cannot slide into one another. */
 export const aSigner = ({ octetsEntete, scelle }: Pick<LotLu, 'octetsEntete' | 'scelle'>): Uint8Array =>

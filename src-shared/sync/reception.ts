@@ -1,7 +1,13 @@
 // What becomes of a batch that arrives: applied, already there, waiting for something that is named, or refused.
 import { AUCUN_PRECEDENT, type EnteteLot } from './lot';
 import { memesOctets } from './octets';
-import { posteManquant, sequenceDe, type Vecteur } from './vecteurs';
+import {
+  type BranchesQuittees,
+  posteManquant,
+  sansBranchesQuittees,
+  sequenceDe,
+  type Vecteur,
+} from './vecteurs';
 
 /** What the receiver knows when it judges; all of it comes from its own vault. */
 export interface Connaissance {
@@ -13,6 +19,7 @@ export interface Connaissance {
   readonly plancher: (poste: string) => number;
   readonly poste: (poste: string) => PosteConnu | null;
   readonly cleConnue: (epoque: string) => boolean;
+  readonly quittees: BranchesQuittees;
 }
 
 export interface PosteConnu {
@@ -47,7 +54,10 @@ export function jugerLot(entete: EnteteLot, empreinte: Uint8Array, connu: Connai
   if (poste.limite !== null && entete.derniere > poste.limite && poste.etat !== 'admis')
     return attendre({ motif: poste.etat === 'perdu' ? 'ordinateurPerdu' : 'apresRetrait' });
   const { [entete.poste]: _siennes, ...autres } = entete.vecteur;
-  const manquant = posteManquant(connu.applique, autres);
+  const manquant = posteManquant(
+    connu.applique,
+    sansBranchesQuittees(autres, connu.applique, connu.quittees),
+  );
   if (manquant !== null) return attendre({ motif: 'ordinateur', poste: manquant });
   return connu.cleConnue(entete.epoque) ? suite : attendre({ motif: 'cle', epoque: entete.epoque });
 }

@@ -80,6 +80,7 @@ const unLot = (change: Partial<EnteteLot> = {}, signePar = A) => {
       schema: 1,
       precedent: AUCUN_PRECEDENT,
       vecteur: {},
+      quittees: {},
       ...change,
     },
     charge('W2', 5),

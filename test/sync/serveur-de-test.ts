@@ -9,6 +9,7 @@ import { repondre } from '../../src-hub/repondre';
 import { CHEMINS, demandeInscription, rien } from '../../src-shared/sync/messages';
 import type { Transport } from '../../src-shared/sync/requete';
 import { CRYPTOGRAPHIE } from '../shared/sync/des-constats';
+import { type StockageDeTest, sansPlace } from './stockage-de-test';
 
 export type Reseau =
   /** The answer is given. */
@@ -22,21 +23,42 @@ export type Reseau =
   /** A proxy cuts the answer. */
   | 'tronque'
   /** The request arrives twice. */
-  | 'double';
+  | 'double'
+  /** Somebody changes a bit of the answer on the way. */
+  | 'altere'
+  /** Somebody gives an answer of the day before. */
+  | 'reponseDHier'
+  /** The hub's disk is full. */
+  | 'sansPlace';
+
+export interface Trame {
+  readonly chemin: string;
+  readonly octets: Uint8Array;
+  readonly reponse: Uint8Array;
+}
+
+function enRoute(reponse: Uint8Array, reseau: Reseau, dHier: Uint8Array | undefined): Uint8Array {
+  if (reseau === 'tronque') return reponse.slice(0, reponse.length >> 1);
+  if (reseau === 'reponseDHier') return dHier ?? reponse;
+  if (reseau !== 'altere') return reponse;
+  const place = (reponse.length * 2) / 3;
+  return reponse.map((octet, rang) => (rang === Math.trunc(place) ? octet ^ 4 : octet));
+}
 
 const PAGE = Buffer.from('<html><body>Bienvenue sur le réseau de la médiathèque</body></html>');
 
 export class ServeurDeTest {
-  readonly stockage = new StockageEnMemoire('i1');
+  readonly stockage: StockageDeTest;
   /** The hub's clock; it may lie. */
   readonly heure = { ms: Date.UTC(2026, 10, 24, 11) };
   requetes = 0;
   octets = 0;
-  readonly #serveur: Serveur = {
-    stockage: this.stockage,
-    cryptographie: CRYPTOGRAPHIE,
-    maintenant: () => this.heure.ms,
-  };
+  /** What went over the network, for who listens and plays it again. */
+  readonly trames: Trame[] = [];
+
+  constructor(stockage: StockageDeTest = new StockageEnMemoire('i1')) {
+    this.stockage = stockage;
+  }
 
   /** @param etat what happens to each request, one after the other; asked anew each time */
   transport(etat: (chemin: string) => Reseau = () => 'bon'): Transport {
@@ -45,13 +67,24 @@ export class ServeurDeTest {
       if (reseau === 'coupe') throw new Error('ECONNRESET');
       if (reseau === 'portail') return { statut: 200, octets: Uint8Array.from(PAGE) };
       this.requetes++;
-      const premiere = await repondre(this.#serveur, methode, chemin, octets);
-      const reponse = reseau === 'double' ? await repondre(this.#serveur, methode, chemin, octets) : premiere;
+      const premiere = await this.repondre(methode, chemin, octets, reseau === 'sansPlace');
+      const reponse = reseau === 'double' ? await this.repondre(methode, chemin, octets) : premiere;
       this.octets += octets.length + reponse.octets.length;
       if (reseau === 'reponsePerdue') throw new Error('ETIMEDOUT');
-      const fin = reseau === 'tronque' ? reponse.octets.length >> 1 : reponse.octets.length;
-      return { statut: reponse.statut, octets: reponse.octets.slice(0, fin) };
+      const dHier = this.trames.find((trame) => trame.chemin === chemin)?.reponse;
+      this.trames.push({ chemin, octets, reponse: reponse.octets });
+      return { statut: reponse.statut, octets: enRoute(reponse.octets, reseau, dHier) };
     };
+  }
+
+  /** The hub itself, without the network. */
+  repondre(methode: string, chemin: string, octets: Uint8Array, plein = false) {
+    const serveur: Serveur = {
+      stockage: plein ? sansPlace(this.stockage) : this.stockage,
+      cryptographie: CRYPTOGRAPHIE,
+      maintenant: () => this.heure.ms,
+    };
+    return repondre(serveur, methode, chemin, octets);
   }
 
   async ouvrir({ plume, racine }: PosteLocal): Promise<void> {

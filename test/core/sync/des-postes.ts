@@ -25,11 +25,11 @@ import {
 import { constater, type Signataire } from '../../../src-core/sync/constats';
 import { ecrire, type Plume } from '../../../src-core/sync/ecrire';
 import { PREMIERE_EPOQUE, poserEpoque } from '../../../src-core/sync/epoques';
+import { horlogeApres } from '../../../src-core/sync/horloge-apres';
 import { idDuPoste, type PosteLocal, posteLocal } from '../../../src-core/sync/poste-local';
 import { tetesDe } from '../../../src-core/sync/tetes-de';
 import { IdStructure } from '../../../src-shared/regles/identifiants';
 import type { Fait } from '../../../src-shared/sync/constat';
-import { creerHorloge } from '../../../src-shared/sync/horloge';
 import type { OperationDatee, ValeurJson } from '../../../src-shared/sync/operations';
 import { type Personne, personne, STRUCTURE } from '../../shared/sync/des-constats';
 import { dossierTemporaire } from '../dossier-temporaire';
@@ -60,8 +60,6 @@ export function uneCopieDe({ plume }: PosteLocal): () => Plume['base'] {
   };
 }
 
-let noeuds = 0;
-
 /** A bare vault with its workstation keys. */
 export function uneBaseNue(migrations = MIGRATIONS, chemin = path.join(dossierTemporaire(), 'coffre.db')) {
   const ouverte = ouvrirCoffre({ chemin, cle: CLE, mode: 'creer', migrations });
@@ -71,21 +69,24 @@ export function uneBaseNue(migrations = MIGRATIONS, chemin = path.join(dossierTe
 }
 
 export function enPoste(base: Plume['base'], heure = { ms: MIDI }): PosteDeTest {
-  const noeud = (++noeuds).toString(16).padStart(16, '0');
-  const plume: Plume = { base, maintenant: () => heure.ms, horloge: creerHorloge(noeud) };
+  const plume: Plume = { base, maintenant: () => heure.ms, horloge: horlogeApres(base) };
   const poste = posteLocal(plume);
   return { ...poste, id: idDuPoste(poste), heure };
 }
 
 /** The structure's first workstation, admitted by its first direction user. */
-export function premierPoste(direction: Personne = personne('1'), heure = { ms: MIDI }): PosteDeTest {
+export function premierPoste(
+  direction: Personne = personne('1'),
+  heure = { ms: MIDI },
+  idStructure = STRUCTURE,
+): PosteDeTest {
   const base = uneBaseNue();
   const structure = nouvellePaireEd25519();
   const echange = nouvellePaireX25519();
   const racine = signerRacine(
     {
       v: 1,
-      structure: IdStructure.parse(STRUCTURE),
+      structure: IdStructure.parse(idStructure),
       code: '11206S00',
       structureX25519: echange.publique,
       structureEd25519: structure.publique,
@@ -95,7 +96,7 @@ export function premierPoste(direction: Personne = personne('1'), heure = { ms: 
     structure,
     direction.ed25519,
   );
-  ecrireParametre(base, 'structure.id', Buffer.from(STRUCTURE, 'hex'));
+  ecrireParametre(base, 'structure.id', Buffer.from(idStructure, 'hex'));
   ecrireParametre(base, 'structure.racine', racine);
   ecrireParametre(base, 'secours', new Uint8Array());
   poserPaire(base, 'structure.ed25519', structure);
@@ -148,7 +149,12 @@ export function saisirEnsemble(
 export function saisir(
   poste: PosteDeTest,
   valeur: ValeurJson,
-  { dossier = DOSSIER, registre = 'nomUsage' }: { dossier?: string; registre?: string } = {},
+  {
+    dossier = DOSSIER,
+    table = 'dossier',
+    ligne = dossier,
+    registre = 'nomUsage',
+  }: { dossier?: string; table?: string; ligne?: string; registre?: string } = {},
 ): void {
   poste.heure.ms += 10;
   ecrire(
@@ -158,11 +164,11 @@ export function saisir(
     [
       {
         dossier,
-        table: 'dossier',
-        ligne: dossier,
+        table,
+        ligne,
         registre,
         valeur,
-        vu: tetesDe(lecteurDe(poste.plume.base), 'dossier', dossier, registre),
+        vu: tetesDe(lecteurDe(poste.plume.base), table, ligne, registre),
         provenance: 'declare',
       },
     ],

@@ -2,7 +2,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../../src-core/coffre/migrations';
 import { hexa, nouvellePaireEd25519, octetsAuHasard, Secret } from '../../../src-core/primitives';
-import { constatsScelles, nouvelleEpoque, recevoirConstat, suivre } from '../../../src-core/sync/constats';
+import { rienEncore } from '../../../src-core/sync/appliquer-operations';
+import {
+  complementsDEpoque,
+  constatsScelles,
+  nouvelleEpoque,
+  recevoirConstat,
+  suivre,
+} from '../../../src-core/sync/constats';
 import { nombreAuDepart } from '../../../src-core/sync/depart';
 import { epoqueCourante } from '../../../src-core/sync/epoques';
 import { empreinteCanonique } from '../../../src-core/sync/etat-canonique';
@@ -248,11 +255,10 @@ describe('[A2] Une version plus récente', () => {
     expect(recevoirLots(b, [lot]).sorts).toMatchObject([
       { sort: 'applique', compte: { prises: 1, gardees: 1, refusees: 0 } },
     ]);
-    const application = () => ({ dossiers: new Set<string>(), horloge: '' });
-    expect([rejouerGardees(b, application()), lireValeur(b)]).toEqual([0, undefined]);
+    expect([rejouerGardees(b, rienEncore()), lireValeur(b)]).toEqual([0, undefined]);
     b.plume.base.pragma(`user_version = ${version + 1}`);
-    expect([rejouerGardees(b, application()), lireValeur(b)]).toEqual([1, '12']);
-    expect([rejouerGardees(b, application()), compter(b, 'saisie_mise_de_cote')]).toEqual([0, 0]);
+    expect([rejouerGardees(b, rienEncore()), lireValeur(b)]).toEqual([1, '12']);
+    expect([rejouerGardees(b, rienEncore()), compter(b, 'saisie_mise_de_cote')]).toEqual([0, 0]);
   });
 
   it('d’une version égale, un champ inconnu est refusé et nommé ; les autres saisies passent', () => {
@@ -291,6 +297,18 @@ describe('Ordinateurs retirés, perdus, époques', () => {
     expect(reprendreLotsEnAttente(b).repris).toBe(1);
     expect(lireValeur(b)).toBe('Sous la nouvelle clé');
     expect(sorts(c, lots)).toEqual(['cle']);
+  });
+
+  it('une clé que l’approbateur n’avait pas encore n’est pas tenue pour donnée : la direction la donne ensuite', () => {
+    // B opens an epoch without knowing C; C reads it without its key, and admits D.
+    declarer(b, direction, nouvelleEpoque(b, new Secret(octetsAuHasard(32)), 'e2'));
+    const c = autrePoste(a, direction);
+    for (const poste of [a, c]) transmettreConstats(b, poste);
+    const d = autrePoste(c, direction);
+    transmettreConstats(c, a);
+    const manque = (poste: PosteDeTest) =>
+      complementsDEpoque(poste).flatMap((fait) => (fait.sorte === 'epoque' ? Object.keys(fait.cles) : []));
+    expect(manque(a).sort()).toEqual([c.id, d.id].sort());
   });
 
   it('un effacement est définitif : les saisies faites ailleurs sur ce dossier ne le font pas revenir', () => {

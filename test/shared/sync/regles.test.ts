@@ -24,6 +24,7 @@ const unEntete = (change: Partial<Parameters<typeof jugerLot>[0]> = {}) => ({
   schema: 1,
   precedent: empreinte(10),
   vecteur: {},
+  quittees: {},
   ...change,
 });
 
@@ -35,6 +36,7 @@ const connu = (change: Partial<Connaissance> = {}): Connaissance => ({
   plancher: () => 0,
   poste: (poste) => ([A, B].includes(poste) ? { etat: 'admis', limite: null } : null),
   cleConnue: (epoque) => epoque === '1',
+  quittees: {},
   ...change,
 });
 
@@ -52,6 +54,16 @@ describe('Un lot qui arrive', () => {
       attente: { motif: 'ordinateur', poste: B },
     });
     expect(juger({ vecteur: { [C]: 1 } })).toMatchObject({ attente: { motif: 'ordinateur', poste: C } });
+  });
+
+  it('n’attend pas une branche que personne ne continue, une fois ce qui la précède arrivé', () => {
+    const quittees = (commune: number, fin: number) => ({ quittees: { [B]: { commune, fin } } });
+    expect(juger({ vecteur: { [B]: 8 } }, quittees(5, 8))).toEqual({ sort: 'applicable' });
+    for (const branche of [quittees(5, 7), quittees(6, 8)])
+      expect(juger({ vecteur: { [B]: 8 } }, branche)).toMatchObject({
+        attente: { motif: 'ordinateur', poste: B },
+      });
+    expect(juger({ vecteur: { [B]: 8, [C]: 1 } }, quittees(5, 8))).toMatchObject({ attente: { poste: C } });
   });
 
   it('attend la suite de son propre ordinateur quand il en manque au milieu', () => {
@@ -211,13 +223,17 @@ describe('Une saisie reçue', () => {
 describe('Le lot sur le fil', () => {
   const unLot = () =>
     ecrireLot({
-      octetsEntete: ecrireEntete(unEntete({ vecteur: { [B]: 5 } })),
+      octetsEntete: ecrireEntete(
+        unEntete({ vecteur: { [B]: 5 }, quittees: { [C]: { commune: 2, fin: 7 } } }),
+      ),
       scelle: empreinte(1),
       signature: new Uint8Array(64),
     });
 
   it('se relit tel qu’il a été écrit', () => {
-    expect(lireLot(unLot())?.entete).toEqual(unEntete({ vecteur: { [B]: 5 } }));
+    expect(lireLot(unLot())?.entete).toEqual(
+      unEntete({ vecteur: { [B]: 5 }, quittees: { [C]: { commune: 2, fin: 7 } } }),
+    );
   });
 
   it('coupé, trop gros ou d’une suite impossible, il n’en est pas un', () => {

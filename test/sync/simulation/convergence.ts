@@ -11,19 +11,27 @@ import {
 import { complementsDEpoque, constater } from '../../../src-core/sync/constats';
 import { nombreAuDepart } from '../../../src-core/sync/depart';
 import { empreinteCanonique } from '../../../src-core/sync/etat-canonique';
-import { journalDe } from '../../../src-core/sync/journaux';
+import { journalDe, lotsEnAttente } from '../../../src-core/sync/journaux';
 import { etatStructure } from '../../../src-core/sync/poste-local';
 import { enColonne } from '../../../src-core/sync/ranger';
 import { signataire } from '../../core/sync/des-postes';
-import { idsDe, MOT, peutConstater, synchroniserActeur } from './gestes';
-import type { Acteur, Monde } from './monde';
+import { MOT } from './gestes-du-poste';
+import { synchroniserActeur } from './gestes-du-serveur';
+import { type Acteur, type Monde, mettreAJour } from './monde';
+import { idsDe, peutConstater } from './observation';
 
-const TOURS_AU_PLUS = 8;
+/** Each round may wait for a decision of the direction: an admission, a key, a limit, a confirmation. */
+const TOURS_AU_PLUS = 12;
 
 /** What does not hold, in words; an empty list is a good end. */
 export async function finirEtVerifier(monde: Monde): Promise<readonly string[]> {
-  for (const { poste } of monde.acteurs) poste.heure.ms = monde.heure.ms;
   monde.serveur.heure.ms = monde.heure.ms;
+  monde.serveurAbsent = false;
+  for (const acteur of monde.acteurs) {
+    acteur.poste.heure.ms = monde.heure.ms;
+    // A restart frees the disk too.
+    mettreAJour(acteur);
+  }
   const attendues = unionDesVivants(monde);
   const tours = await converger(monde);
   if (tours === null) return ['la synchronisation ne finit pas'];
@@ -41,13 +49,17 @@ function unionDesVivants(monde: Monde): ReadonlySet<string> {
 async function converger(monde: Monde): Promise<number | null> {
   for (let tour = 0; tour < TOURS_AU_PLUS; tour++) {
     let change = false;
+    const entres: Acteur[] = [];
     for (const acteur of monde.acteurs.filter(({ etat }) => etat !== 'perdu')) {
       const bilan = await synchroniserActeur(monde, acteur);
+      if (bilan.fin.etat === 'faite' && acteur.etat === 'actif') entres.push(acteur);
       if (bilan.fin.etat !== 'faite' || bilan.constats + bilan.lotsEnvoyes + bilan.lotsAppliques > 0)
         change = true;
       if (bilan.fin.etat === 'interrompue' && (await admettreLeNouveau(monde, acteur))) change = true;
+      if (bilan.enAttente.some((motif) => motif.includes('"cle"')) && repondreEncore(monde, acteur))
+        change = true;
     }
-    if (prendreDuPerdu(monde) || completerLesCles(monde) || confirmer(monde)) change = true;
+    if (prendreDuPerdu(monde) || completerLesCles(monde) || confirmer(monde, entres)) change = true;
     if (!change) return tour;
   }
   return null;
@@ -55,7 +67,7 @@ async function converger(monde: Monde): Promise<number | null> {
 
 async function admettreLeNouveau(monde: Monde, nouveau: Acteur): Promise<boolean> {
   const approbateur = vivants(monde).find((acteur) => acteur !== nouveau && peutConstater(acteur));
-  if (approbateur === undefined || nouveau.etat !== 'actif') return false;
+  if (approbateur === undefined || nouveau.etat === 'perdu') return false;
   const demande = demanderAdmission(nouveau.poste.plume.base);
   approbateur.poste.plume.base
     .transaction(() => admettrePoste(approbateur.poste, signataire(monde.direction), demande))
@@ -65,16 +77,28 @@ async function admettreLeNouveau(monde: Monde, nouveau: Acteur): Promise<boolean
   return true;
 }
 
-/** The direction takes, of a lost computer, what a colleague had taken before knowing of the loss. */
+/** Two computers were one when it asked to enter: the answer, given to the first, is given again to the other. */
+function repondreEncore(monde: Monde, acteur: Acteur): boolean {
+  const demande = demanderAdmission(acteur.poste.plume.base);
+  const approbateur = vivants(monde).find((autre) => autre !== acteur && peutConstater(autre));
+  if (approbateur === undefined) return false;
+  const avant = compter(acteur.poste.plume.base, 'epoque');
+  entrerDansLaStructure(acteur.poste.plume.base, reponseAdmission(approbateur.poste, demande));
+  return compter(acteur.poste.plume.base, 'epoque') > avant;
+}
+
+/**
+ * The direction takes, of a lost computer, what a colleague had taken before knowing of the loss; and what was put
+ * aside when a colleague's own work waits for it.
+ */
 function prendreDuPerdu(monde: Monde): boolean {
   const perdu = monde.acteurs.find(({ etat }) => etat === 'perdu')?.poste.id;
   const ceux = vivants(monde).filter(peutConstater);
   const [decideur] = ceux;
   if (perdu === undefined || decideur === undefined) return false;
-  const journaux = ceux.map(({ poste }) => journalDe(poste.plume.base, perdu));
-  const [plusLoin] = [...journaux].sort((a, b) => b.sequence - a.sequence);
-  if (plusLoin === undefined || journaux.every(({ sequence }) => sequence === plusLoin.sequence))
-    return false;
+  const pris = ceux.map(({ poste }) => journalDe(poste.plume.base, perdu));
+  const [plusLoin] = [...pris, ...attendusDuPerdu(ceux, perdu)].sort((a, b) => b.sequence - a.sequence);
+  if (plusLoin === undefined || pris.every(({ sequence }) => sequence === plusLoin.sequence)) return false;
   const { sequence, empreinte } = plusLoin;
   decideur.poste.plume.base
     .transaction(() =>
@@ -89,20 +113,31 @@ function prendreDuPerdu(monde: Monde): boolean {
   return true;
 }
 
-/** What a direction user's session does when it opens: keys for those that nobody thought of. */
+const attendusDuPerdu = (ceux: readonly Acteur[], perdu: string) =>
+  ceux
+    .map(({ poste }) => lotsEnAttente(poste.plume.base))
+    .filter((lots) =>
+      lots.some(({ motif }) => motif === JSON.stringify({ motif: 'ordinateur', poste: perdu })),
+    )
+    .flatMap((lots) => lots.filter(({ poste }) => poste === perdu))
+    .map(({ derniere, empreinte }) => ({ sequence: derniere, empreinte }));
+
+/** What a direction user's session does when it opens, on whichever computer: keys for those that nobody thought of. */
 function completerLesCles(monde: Monde): boolean {
-  const decideur = vivants(monde).find(peutConstater);
-  const complements = decideur === undefined ? [] : complementsDEpoque(decideur.poste);
-  for (const complement of complements)
-    decideur?.poste.plume.base
-      .transaction(() => constater(decideur.poste, signataire(monde.direction), complement))
-      .immediate();
-  return complements.length > 0;
+  let complete = false;
+  for (const { poste } of vivants(monde).filter(peutConstater))
+    for (const complement of complementsDEpoque(poste)) {
+      poste.plume.base
+        .transaction(() => constater(poste, signataire(monde.direction), complement))
+        .immediate();
+      complete = true;
+    }
+  return complete;
 }
 
-/** The direction says yes to what met a withdrawal. */
-function confirmer(monde: Monde): boolean {
-  const decideur = vivants(monde).find(peutConstater);
+/** The direction says yes to what met a withdrawal, on a computer that waits for that very yes if there is no other. */
+function confirmer(monde: Monde, entres: readonly Acteur[]): boolean {
+  const decideur = entres.find(peutConstater) ?? entres[0];
   const enAttente = decideur === undefined ? [] : etatStructure(decideur.poste).enAttente;
   if (decideur === undefined || enAttente.length === 0) return false;
   decideur.poste.plume.base
@@ -116,9 +151,10 @@ function confirmer(monde: Monde): boolean {
   return true;
 }
 
-function verifier(monde: Monde, attendues: ReadonlySet<string>): readonly string[] {
+async function verifier(monde: Monde, attendues: ReadonlySet<string>): Promise<readonly string[]> {
   const ceux = vivants(monde);
-  const [reference] = ceux;
+  // The one to compare with has the history.
+  const reference = ceux.find(({ parCliche }) => !parCliche);
   if (reference === undefined) return ['il ne reste personne'];
   const etat = hexa(empreinteCanonique(reference.poste.plume.base));
   const ids = idsDe(reference);
@@ -127,10 +163,11 @@ function verifier(monde: Monde, attendues: ReadonlySet<string>): readonly string
   const manquent = (quoi: Iterable<string>) =>
     [...quoi].filter((id) => !presentes.has(id) && !effaces.includes(monde.dossierDe.get(id) ?? ''));
   return [
+    ...monde.fautes,
     ...ceux.flatMap((acteur) => verifierActeur(acteur, etat, ids.join())),
     ...manquent(attendues).map((id) => `une saisie confirmée manque : ${id}`),
     ...manquent(monde.acquittees).map((id) => `une saisie acquittée manque : ${id}`),
-    ...(lisibleAuServeur(monde) ? ['le serveur peut lire une saisie'] : []),
+    ...((await lisibleAuServeur(monde)) ? ['le serveur peut lire une saisie'] : []),
     ...effaces.flatMap((dossier) =>
       ceux
         .filter(({ poste }) => compterDossier(poste.plume.base, dossier) > 0)
@@ -143,16 +180,17 @@ function verifier(monde: Monde, attendues: ReadonlySet<string>): readonly string
 const dossiersEffaces = ({ poste }: Acteur): readonly string[] =>
   etatStructure(poste).effacements.flatMap(({ cible }) => (cible.unite === 'dossier' ? [cible.dossier] : []));
 
-function verifierActeur({ nom, poste }: Acteur, etat: string, ids: string): readonly string[] {
+function verifierActeur({ nom, poste, parCliche }: Acteur, etat: string, ids: string): readonly string[] {
   const { base } = poste.plume;
   const fautes: (readonly [boolean, string])[] = [
     [hexa(empreinteCanonique(base)) !== etat, 'n’a pas le même état'],
-    [idsDe({ poste } as Acteur).join() !== ids, 'n’a pas les mêmes saisies'],
+    [!parCliche && idsDe({ poste }).join() !== ids, 'n’a pas les mêmes saisies'],
     [nombreAuDepart(base) > 0, 'garde des saisies à envoyer'],
     [premiereRupture(base, { numero: 0, empreinte: new Uint8Array(32) }) !== null, 'a un journal rompu'],
     [inexpliques(base) > 0, 'a mis un lot de côté sans dire pourquoi'],
     [[...colonnesFausses(base)].length > 0, 'montre autre chose que ses têtes'],
-    [compter(base, 'remplacee_attendue') > 0, 'attend encore des saisies remplacées'],
+    [!parCliche && compter(base, 'remplacee_attendue') > 0, 'attend encore des saisies remplacées'],
+    [compter(base, 'saisie_mise_de_cote') > 0, 'garde de côté une saisie qu’il connaît maintenant'],
   ];
   return fautes.flatMap(([faute, quoi]) => (faute ? [`${nom} ${quoi}`] : []));
 }
@@ -173,6 +211,7 @@ const inexpliques = (base: Base): number =>
     .get() ?? 0;
 
 interface Tete {
+  readonly tableCible: string;
   readonly ligne: string;
   readonly registre: string;
   readonly valeur: string;
@@ -181,20 +220,19 @@ interface Tete {
 /** Registers whose row does not show the head with the greatest clock. */
 function* colonnesFausses(base: Base): Generator<string> {
   const tetes = base.prepare<[], Tete>(
-    `SELECT t.ligne, t.registre, o.valeur FROM tete t JOIN operation o ON o.id = t.operation
-     WHERE t.tableCible = 'dossier'
-     ORDER BY t.ligne, t.registre, o.horloge DESC, o.id DESC`,
+    `SELECT t.tableCible, t.ligne, t.registre, o.valeur FROM tete t JOIN operation o ON o.id = t.operation
+     ORDER BY t.tableCible, t.ligne, t.registre, o.horloge DESC, o.id DESC`,
   );
   let vue = '';
-  for (const { ligne, registre, valeur } of tetes.all()) {
-    const cle = `${ligne}/${registre}`;
+  for (const { tableCible, ligne, registre, valeur } of tetes.all()) {
+    const cle = `${tableCible}/${ligne}/${registre}`;
     if (cle === vue) continue;
     vue = cle;
-    const montree = base.prepare(`SELECT "${registre}" FROM dossier WHERE id = ?`).pluck().get(ligne);
+    const montree = base.prepare(`SELECT "${registre}" FROM ${tableCible} WHERE id = ?`).pluck().get(ligne);
     if (montree !== enColonne(JSON.parse(valeur))) yield cle;
   }
 }
 
-function lisibleAuServeur({ serveur }: Monde): boolean {
-  return serveur.stockage.toutesLesOctets().some((octets) => Buffer.from(octets).includes(MOT));
+async function lisibleAuServeur({ serveur }: Monde): Promise<boolean> {
+  return (await serveur.stockage.toutesLesOctets()).some((octets) => Buffer.from(octets).includes(MOT));
 }

@@ -15,6 +15,7 @@ export function tireur(graine: number): (borne: number) => number {
 /** Everything the primitives draw comes from the seed until the function given back is called. */
 export function semer(graine: number): () => void {
   const tirer = tireur(graine ^ 0x5eed);
+  const avant = Object.getOwnPropertyDescriptor(webcrypto, 'getRandomValues');
   Object.defineProperty(webcrypto, 'getRandomValues', {
     configurable: true,
     value: (octets: Uint8Array) => {
@@ -23,6 +24,7 @@ export function semer(graine: number): () => void {
     },
   });
   return () => {
-    Reflect.deleteProperty(webcrypto, 'getRandomValues');
+    if (avant === undefined) Reflect.deleteProperty(webcrypto, 'getRandomValues');
+    else Object.defineProperty(webcrypto, 'getRandomValues', avant);
   };
 }

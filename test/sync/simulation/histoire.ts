@@ -1,8 +1,11 @@
 // A story: drawn from a seed or given as a script, played to its end, judged; a failing one prints its script.
+import { hexa, sha256 } from '../../../src-core/primitives';
+import { empreinteCanonique } from '../../../src-core/sync/etat-canonique';
+import { enMemoire, type FabriqueDeStockage } from '../stockage-de-test';
 import { finirEtVerifier } from './convergence';
 import { jouer, type NomGeste, type Pas, POIDS } from './gestes';
 import { semer, tireur } from './hasard';
-import { fermerMonde, nouveauMonde } from './monde';
+import { fermerMonde, type Monde, nouveauMonde } from './monde';
 
 const PAS_PAR_HISTOIRE = 45;
 
@@ -11,6 +14,8 @@ export interface Jugement {
   readonly fautes: readonly string[];
   readonly gestes: ReadonlyMap<NomGeste, number>;
   readonly saisies: number;
+  /** Hash of every vault's state and of every byte at the hub, to compare two tellings. */
+  readonly traces: readonly string[];
 }
 
 export const raconter = (graine: number): readonly Pas[] => {
@@ -24,38 +29,54 @@ export const raconter = (graine: number): readonly Pas[] => {
   }));
 };
 
-export async function vivre(graine: number, pas: readonly Pas[] = raconter(graine)): Promise<Jugement> {
-  const monde = await nouveauMonde();
+export async function vivre(
+  graine: number,
+  pas: readonly Pas[] = raconter(graine),
+  fabrique: FabriqueDeStockage = enMemoire,
+): Promise<Jugement> {
   const rendreLeHasard = semer(graine);
+  const monde = await nouveauMonde(fabrique);
   const gestes = new Map<NomGeste, number>();
   try {
-    for (const [rang, un] of pas.entries()) {
+    for (const un of pas) {
       gestes.set(un.geste, (gestes.get(un.geste) ?? 0) + 1);
-      await jouer(monde, un, rang);
+      await jouer(monde, un);
     }
     const fautes = await finirEtVerifier(monde);
-    return { graine, fautes, gestes, saisies: monde.dossierDe.size };
+    return { graine, fautes, gestes, saisies: monde.dossierDe.size, traces: await tracesDe(monde) };
   } catch (cause) {
     const faute = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    return { graine, fautes: [`panne : ${faute}`], gestes, saisies: monde.dossierDe.size };
+    return { graine, fautes: [`panne : ${faute}`], gestes, saisies: monde.dossierDe.size, traces: [] };
   } finally {
     rendreLeHasard();
     fermerMonde(monde);
   }
 }
 
+const tracesDe = async ({ acteurs, serveur }: Monde): Promise<readonly string[]> => [
+  ...acteurs.map(({ poste }) => hexa(empreinteCanonique(poste.plume.base))),
+  hexa(sha256(...(await serveur.stockage.toutesLesOctets()))),
+];
+
 /** What a failing story leaves: it plays again with `PERMANENCE_HISTOIRE=<file>`. */
 export const script = (graine: number, pas: readonly Pas[] = raconter(graine)): string =>
   JSON.stringify({ graine, pas: pas.map(({ geste, n }) => [geste, ...n]) });
 
-/** Fewest steps that still fail: halves, then quarters, then one by one. */
-export async function reduire(graine: number, tout: readonly Pas[]): Promise<readonly Pas[]> {
+/** Fewest steps that still fail in the same way: halves, then quarters, then one by one. */
+export async function reduire(
+  graine: number,
+  tout: readonly Pas[],
+  fautes: readonly string[],
+): Promise<readonly Pas[]> {
+  const sortes = new Set(fautes.map(sorteDe));
   let pas = tout;
   for (let taille = pas.length >> 1; taille >= 1; taille >>= 1)
     for (let debut = 0; debut < pas.length; ) {
       const sans = [...pas.slice(0, debut), ...pas.slice(debut + taille)];
-      if ((await vivre(graine, sans)).fautes.length > 0) pas = sans;
+      if ((await vivre(graine, sans)).fautes.some((faute) => sortes.has(sorteDe(faute)))) pas = sans;
       else debut += taille;
     }
   return pas;
 }
+
+const sorteDe = (faute: string): string => faute.split(' : ')[0] ?? faute;

@@ -1,0 +1,26 @@
+// What every reception ends with: the list's lines, the clock that never goes back, an entry of the journal.
+import { observer } from '../../src-shared/sync/horloge';
+import { rafraichirRepertoire } from '../dossier/repertoire';
+import { consigner, type Maillon } from '../journal/chaine';
+import type { Application } from './appliquer-operations';
+import type { PosteLocal } from './poste-local';
+
+/** To be called inside the reception's transaction. Gives the journal's new link. */
+export function consignerReception(
+  { plume }: PosteLocal,
+  { dossiers, horloge }: Application,
+  detail: Readonly<Record<string, number>>,
+): Maillon {
+  const le = new Date(plume.maintenant()).toISOString();
+  for (const dossier of dossiers) rafraichirRepertoire(plume.base, dossier, le);
+  if (horloge !== '') plume.horloge = observer(plume.horloge, horloge);
+  return consigner(plume.base, {
+    le,
+    utilisateur: null,
+    profil: null,
+    acte: 'synchronisation.reception',
+    objet: null,
+    finalite: 'gestion',
+    detail,
+  });
+}

@@ -1,0 +1,37 @@
+// What a story needs of the hub's storage besides the contract: backups put back, and every byte for who looks for words.
+import { StockageEnMemoire } from '../../src-hub/en-memoire';
+import type { Stockage, Tables } from '../../src-hub/stockage';
+
+export interface StockageDeTest extends Stockage {
+  /** A backup of everything, as of now. */
+  photographier(): unknown;
+  /** Puts a backup of the same storage back: what came after it is lost, and the incarnation says so. */
+  restaurer(photographie: unknown, incarnation: string): Promise<void> | void;
+  toutesLesOctets(): Promise<readonly Uint8Array[]> | readonly Uint8Array[];
+}
+
+/** Makes an empty storage of that incarnation; the stories are told on whatever it gives. */
+export type FabriqueDeStockage = (incarnation: string) => Promise<StockageDeTest> | StockageDeTest;
+
+export const enMemoire: FabriqueDeStockage = (incarnation) => new StockageEnMemoire(incarnation);
+
+/** The disk is full: what is written is refused once it was written, so that nothing of it may remain. */
+export const sansPlace = (stockage: Stockage): Stockage => ({
+  niveau: stockage.niveau,
+  incarnation: () => stockage.incarnation(),
+  structureDe: (poste) => stockage.structureDe(poste),
+  ouvrirStructure: (structure, premier) => stockage.ouvrirStructure(structure, premier),
+  pour: (structure, geste) => stockage.pour(structure, (tables) => geste(tablesPleines(tables))),
+});
+
+const tablesPleines = (tables: Tables): Tables => ({
+  ...tables,
+  ajouterLot: async (lot) => {
+    await tables.ajouterLot(lot);
+    throw new Error('ENOSPC');
+  },
+  ajouterConstat: async (id, octets) => {
+    await tables.ajouterConstat(id, octets);
+    throw new Error('ENOSPC');
+  },
+});
