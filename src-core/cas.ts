@@ -12,6 +12,8 @@ import { poursuivreMalgreManque } from './acces/poursuivre-malgre-manque.command
 import { abandonnerBrouillon, enregistrerBrouillon, listerBrouillons } from './brouillon/brouillons';
 import { proposerCommunes } from './commune/chercher-communes.requete';
 import { lireCommunes } from './commune/communes';
+import { listerConflits } from './conflit/lister-conflits.requete';
+import { trancher } from './conflit/trancher.commande';
 import type { Contexte } from './contexte';
 import { proposerAutresCopies, restaurerAutreCopie } from './copie/autres-copies';
 import { enregistrerCopie } from './copie/enregistrer-copie.commande';
@@ -159,6 +161,8 @@ export const CAS_AVEC_SESSION = {
   'journal.verification': (_contexte, session) => succes(etatDeVerification(session)),
   'journal.lecturesInhabituelles': (_contexte, session) => lireLecturesInhabituelles(session),
   'journal.exporter': (_contexte, session, entree) => exporterJournal(session, entree),
+  'conflit.lister': (contexte, session) => succes(listerConflits(session, communesDe(contexte))),
+  'conflit.trancher': (_contexte, session, entree) => trancher(session, entree),
   'synchronisation.etat': (contexte, session) => succes(etatDeSynchronisation(contexte, session)),
   'synchronisation.lancer': synchroniserMaintenant,
   'synchronisation.arreter': ({ synchronisations }) => {

@@ -1,5 +1,6 @@
 // The screen that the navigation names.
 import { EcranChangementMotDePasse } from './acces/ecran-changement-mot-de-passe';
+import { EcranConflits } from './conflit/ecran-conflits';
 import { EcranCopie } from './copie/ecran-copie';
 import { EcranDocuments } from './documents/ecran-documents';
 import { EcranDossier } from './dossier/ecran-dossier';
@@ -49,6 +50,8 @@ export function EcranCourant() {
       return <EcranZone />;
     case 'copie':
       return <EcranCopie />;
+    case 'conflits':
+      return <EcranConflits />;
     case 'synchronisation':
       return <EcranSynchronisation />;
     case 'journal':

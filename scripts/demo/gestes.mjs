@@ -361,3 +361,17 @@ export async function synchroniserMaintenant(page) {
   await page.getByRole('button', { name: 'Arrêter', exact: true }).waitFor({ state: 'detached' });
   await page.locator('button:not([data-loading])', { hasText: 'Synchroniser maintenant' }).waitFor();
 }
+
+/**
+ * From the menu to the value kept, of two entries made apart.
+ * @param {Page} page
+ * @param {string} valeur the one to keep, as shown
+ */
+export async function trancher(page, valeur) {
+  await bouton(page, 'Deux saisies différentes').click();
+  await page
+    .locator('.valeurs-en-conflit li', { hasText: valeur })
+    .getByRole('button', { name: /^Garder/ })
+    .click();
+  await page.locator('.valeurs-en-conflit li', { hasText: valeur }).waitFor({ state: 'detached' });
+}

@@ -31,6 +31,7 @@ export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
   'dossier.recherche': 'Recherche',
   'dossier.creation': 'Inscription',
   'dossier.miseAJour': 'Mise à jour',
+  'dossier.choixDeSaisie': 'Choix entre deux saisies différentes',
   'dossier.affectation': 'Dossier confié ou retiré',
   'entretien.creation': 'Entretien noté',
   'entretien.correction': 'Entretien corrigé',

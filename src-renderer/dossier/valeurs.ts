@@ -3,7 +3,6 @@
 import pays from 'i18n-iso-countries/langs/fr.json';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as listes from '../../src-shared/catalogue/enumerations';
-import type { DossierLu } from '../../src-shared/contract/dossier';
 import { dateCourte } from '../ui/dates';
 import type { SaisieTelephone } from './saisie-dossier';
 
@@ -34,8 +33,13 @@ export function numeroEnClair(e164: string): string {
   return numero.countryCallingCode === '33' ? numero.formatNational() : numero.formatInternational();
 }
 
+type NomsCites = {
+  readonly personnes: readonly { readonly id: string; readonly nom: string }[];
+  readonly communes: readonly { readonly code: string; readonly nom: string; readonly horsZone?: boolean }[];
+};
+
 /** One register's value as a sentence fragment; empty when there is none. */
-export function valeurEnClair(registre: string, valeur: unknown, dossier: DossierLu): string {
+export function valeurEnClair(registre: string, valeur: unknown, dossier: NomsCites): string {
   if (valeur === null || valeur === undefined) return '';
   if (typeof valeur === 'boolean') return valeur ? 'Oui' : 'Non';
   if (Array.isArray(valeur)) return valeur.join(', ');
@@ -48,7 +52,7 @@ export function valeurEnClair(registre: string, valeur: unknown, dossier: Dossie
   return LIBELLES[registre]?.[texte] ?? texte;
 }
 
-function objetEnClair(registre: string, valeur: object, dossier: DossierLu): string {
+function objetEnClair(registre: string, valeur: object, dossier: NomsCites): string {
   const lu = valeur as Readonly<Record<string, unknown>>;
   switch (registre) {
     case 'dateNaissance':
@@ -81,7 +85,7 @@ function objetEnClair(registre: string, valeur: object, dossier: DossierLu): str
   }
 }
 
-function residenceEnClair(lu: Readonly<Record<string, unknown>>, dossier: DossierLu): string {
+function residenceEnClair(lu: Readonly<Record<string, unknown>>, dossier: NomsCites): string {
   const commune = typeof lu.commune === 'string' ? nomCommune(lu.commune, dossier) : '';
   if (lu.mode !== 'sansAdresseFixe') return commune;
   return commune === '' ? 'Sans adresse fixe' : `Sans adresse fixe, domiciliation : ${commune}`;
@@ -91,5 +95,5 @@ const chez = (nom: unknown): string => (typeof nom === 'string' && nom !== '' ? 
 
 const numeroOuRien = (numero: unknown): string => (typeof numero === 'string' ? numeroEnClair(numero) : '');
 
-const nomCommune = (code: string, { communes }: DossierLu): string =>
+const nomCommune = (code: string, { communes }: Pick<NomsCites, 'communes'>): string =>
   communes.find((commune) => commune.code === code)?.nom ?? code;

@@ -12,6 +12,7 @@ export const MenuPrincipal = () => (
       vers={{ nom: 'inscription', texteCherche: '', brouillon: null }}
       operation="dossier.creer"
     />
+    <Lien libelle="Deux saisies différentes" vers={{ nom: 'conflits' }} operation="dossier.completer" />
     <Lien libelle="Affiches et formulaires" vers={{ nom: 'documents' }} operation="mention.lire" />
     <li className="cadre-separation" aria-hidden />
     <Lien

@@ -4,6 +4,7 @@ import type { Erreur } from '../erreurs';
 import type { Result } from '../result';
 import { contratAcces } from './acces';
 import { contratApplication } from './application';
+import { contratConflit } from './conflit';
 import { contratDossier } from './dossier';
 import type { Entree } from './entree';
 import { contratJournal } from './journal';
@@ -27,6 +28,7 @@ export const contrat = {
   ...contratSauvegarde,
   ...contratLieu,
   ...contratRendezVous,
+  ...contratConflit,
   ...contratSynchronisation,
   ...contratApplication,
 } as const;

@@ -1,0 +1,60 @@
+// Settling two different entries: one operation, with the value that is kept, replaces all the others.
+import { rubriqueDe } from '../../src-shared/catalogue/index';
+import type { EntreeDe } from '../../src-shared/contract/index';
+import { type Erreur, erreur } from '../../src-shared/erreurs';
+import { portee } from '../../src-shared/regles/permissions';
+import { echec, type Result, succes } from '../../src-shared/result';
+import type { Provenance, ValeurJson } from '../../src-shared/sync/operations';
+import { peutAtteindre } from '../dossier/acces-au-dossier';
+import { rafraichirRepertoire } from '../dossier/repertoire';
+import { finaliteDuSuivi } from '../journal/finalites';
+import { auteurDe, type Session } from '../session';
+import { tetesDe } from '../sync/tetes-de';
+
+interface Gardee {
+  readonly dossier: string | null;
+  readonly valeur: string;
+  readonly provenance: string;
+}
+
+/** Errors: dossierIntrouvable, appelRefuse, habilitationInsuffisante, conflitDepasse, and the disk's. */
+export function trancher(
+  session: Session,
+  { table, ligne, registre, garder, vues }: EntreeDe<'conflit.trancher'>,
+): Result<Record<string, never>, Erreur> {
+  const { structure, profils } = session;
+  const presentes = tetesDe(structure.lecteur, table, ligne, registre);
+  if ([...vues].sort().join() !== [...presentes].sort().join() || !presentes.includes(garder))
+    return echec(erreur('conflitDepasse'));
+  const gardee = structure.lecteur
+    .lire<[string], Gardee>('SELECT dossier, valeur, provenance FROM operation WHERE id = ?')
+    .get(garder);
+  const rubrique = rubriqueDe(table, registre);
+  if (gardee?.dossier == null || rubrique === undefined) return echec(erreur('appelRefuse'));
+  const { dossier } = gardee;
+  if (!peutAtteindre(session, dossier)) return echec(erreur('dossierIntrouvable'));
+  const max = portee('dossier.completer', profils);
+  if (max === null || rubrique.sensibilite > max) return echec(erreur('habilitationInsuffisante'));
+  const ecriture = {
+    dossier,
+    table,
+    ligne,
+    registre,
+    valeur: JSON.parse(gardee.valeur) as ValeurJson,
+    vu: presentes,
+    provenance: gardee.provenance as Provenance,
+  };
+  const le = new Date(structure.maintenant()).toISOString();
+  const ecrit = structure.ecrire(
+    auteurDe(session),
+    {
+      acte: 'dossier.choixDeSaisie',
+      objet: dossier,
+      finalite: finaliteDuSuivi(structure),
+      detail: { registres: 1 },
+    },
+    [ecriture],
+    (base) => rafraichirRepertoire(base, dossier, le),
+  );
+  return ecrit.ok ? succes({}) : ecrit;
+}
