@@ -2,7 +2,16 @@
 import { AUCUN_PRECEDENT } from '../src-shared/sync/lot';
 import { enHexa } from '../src-shared/sync/octets';
 import type { Bout } from '../src-shared/sync/propre-journal';
-import type { ClicheDepose, LotDepose, PosteInscrit, Stockage, Tables } from './stockage';
+import type {
+  Activation,
+  Boite,
+  ClicheDepose,
+  CodeActivation,
+  LotDepose,
+  PosteInscrit,
+  Stockage,
+  Tables,
+} from './stockage';
 
 interface DonneesStructure {
   readonly postes: Map<string, PosteInscrit>;
@@ -11,6 +20,7 @@ interface DonneesStructure {
   readonly cliches: Map<string, ClicheDepose>;
   readonly morceaux: Map<string, Uint8Array>;
   readonly cles: Map<string, readonly Uint8Array[]>;
+  readonly boites: Map<string, Boite>;
 }
 
 export interface Photographie {
@@ -20,6 +30,7 @@ export interface Photographie {
 export class StockageEnMemoire implements Stockage {
   readonly niveau = 'memoire';
   #structures = new Map<string, DonneesStructure>();
+  readonly #codes = new Map<string, CodeActivation & { servi: boolean }>();
   #incarnation: string;
   // One transaction at a time: the next begins when the one before has ended.
   #file: Promise<unknown> = Promise.resolve();
@@ -43,6 +54,49 @@ export class StockageEnMemoire implements Stockage {
     donnees.postes.set(premier.poste, premier);
     this.#structures.set(structure, donnees);
     return true;
+  }
+
+  async structureDeLaBoite(rendezVous: string): Promise<string | null> {
+    return [...this.#structures].find(([, { boites }]) => boites.has(rendezVous))?.[0] ?? null;
+  }
+
+  async balayerLesBoites(maintenant: number): Promise<void> {
+    for (const { boites } of this.#structures.values())
+      for (const [rendezVous, { expireLe }] of boites) if (expireLe <= maintenant) boites.delete(rendezVous);
+  }
+
+  async ajouterCode(code: CodeActivation): Promise<void> {
+    this.#codes.set(code.empreinte, { ...code, servi: false });
+  }
+
+  async activer(
+    empreinte: string,
+    structure: string | null,
+    premier: PosteInscrit,
+    maintenant: number,
+  ): Promise<Activation> {
+    const code = this.#codes.get(empreinte);
+    if (code === undefined) return { issue: 'codeInconnu' };
+    if (code.servi) return { issue: 'codeServi' };
+    if (code.expireLe <= maintenant) return { issue: 'codeExpire' };
+    const fait = await this.#entrer(code.structure, structure, premier);
+    if (fait.issue === 'faite') code.servi = true;
+    return fait;
+  }
+
+  async #entrer(liee: string | null, demandee: string | null, premier: PosteInscrit): Promise<Activation> {
+    const structure = liee ?? demandee;
+    if (structure === null || (demandee !== null && demandee !== structure))
+      return { issue: 'autreStructure' };
+    if (liee === null)
+      return (await this.ouvrirStructure(structure, premier))
+        ? { issue: 'faite', structure }
+        : { issue: 'autreStructure' };
+    const donnees = this.#structures.get(structure);
+    if (donnees === undefined || (await this.structureDe(premier.poste)) !== null)
+      return { issue: 'autreStructure' };
+    donnees.postes.set(premier.poste, premier);
+    return { issue: 'faite', structure };
   }
 
   pour<T>(structure: string, geste: (tables: Tables) => Promise<T>): Promise<T> {
@@ -74,12 +128,15 @@ export class StockageEnMemoire implements Stockage {
 
   /** Every byte kept, for those who look for something readable in it. */
   toutesLesOctets(): readonly Uint8Array[] {
-    return [...this.#structures.values()].flatMap(({ lots, constats, cliches, morceaux, cles }) => [
+    return [...this.#structures.values()].flatMap(({ lots, constats, cliches, morceaux, cles, boites }) => [
       ...[...lots.values()].flat().map(({ octets }) => octets),
       ...constats.map(({ octets }) => octets),
       ...[...cliches.values()].map(({ manifeste }) => manifeste),
       ...morceaux.values(),
       ...[...cles.values()].flat(),
+      ...[...boites.values()].flatMap(({ demande, reponse }) =>
+        [demande, reponse].flatMap((lettre) => lettre ?? []),
+      ),
     ]);
   }
 }
@@ -91,15 +148,25 @@ const donneesVides = (): DonneesStructure => ({
   cliches: new Map(),
   morceaux: new Map(),
   cles: new Map(),
+  boites: new Map(),
 });
 
-const copier = ({ postes, lots, constats, cliches, morceaux, cles }: DonneesStructure): DonneesStructure => ({
+const copier = ({
+  postes,
+  lots,
+  constats,
+  cliches,
+  morceaux,
+  cles,
+  boites,
+}: DonneesStructure): DonneesStructure => ({
   postes: new Map(postes),
   lots: new Map([...lots].map(([poste, siens]) => [poste, [...siens]])),
   constats: [...constats],
   cliches: new Map(cliches),
   morceaux: new Map(morceaux),
   cles: new Map(cles),
+  boites: new Map(boites),
 });
 
 const boutDe = (lots: readonly LotDepose[]): Bout => {
@@ -114,6 +181,7 @@ function tablesDe(donnees: DonneesStructure): Tables {
   return {
     lirePoste: async (poste) => donnees.postes.get(poste) ?? null,
     ecrirePoste: async (poste) => void donnees.postes.set(poste.poste, poste),
+    postes: async () => [...donnees.postes.values()],
     boutDe: async (poste) => boutDe(lotsDe(poste)),
     bouts: async () => new Map([...donnees.lots].map(([poste, lots]) => [poste, boutDe(lots)])),
     ajouterLot: async (lot) => void donnees.lots.set(lot.poste, [...lotsDe(lot.poste), lot]),
@@ -143,6 +211,8 @@ function tablesDe(donnees: DonneesStructure): Tables {
     lireMorceau: async (cliche, rang) => donnees.morceaux.get(cleMorceau(cliche, rang)) ?? null,
     ecrireCles: async (epoque, scellees) => void donnees.cles.set(epoque, scellees),
     lireCles: async () => [...donnees.cles],
+    lireBoite: async (rendezVous) => donnees.boites.get(rendezVous) ?? null,
+    ecrireBoite: async (boite) => void donnees.boites.set(boite.rendezVous, boite),
   };
 }
 

@@ -1,14 +1,17 @@
 // The hub's one door: the envelope, the workstation behind it, its signature and its number, then the path's act.
 import { CHEMINS, type RefusServeur } from '../src-shared/sync/messages';
+import { CHEMINS_ADMISSION } from '../src-shared/sync/messages-admission';
 import { ecrireReponse, lireRequete, type Requete, requeteASigner } from '../src-shared/sync/requete';
 import { type Geste, Refus, type Serveur } from './geste';
+import { lireBoite, ouvrirBoite, repondreALaBoite } from './gestes/boites';
 import { deposerCles, lireCles } from './gestes/cles';
 import { deposerCliche, deposerMorceau, dernierCliche, lireMorceau, signerCliche } from './gestes/cliches';
 import { deposerConstats, suiteDesConstats } from './gestes/constats';
 import { deposerLot, suiteDesLots } from './gestes/lots';
 import { point } from './gestes/point';
-import { ecarterPoste, inscrirePoste } from './gestes/postes';
+import { ecarterPoste, inscrirePoste, lirePostes } from './gestes/postes';
 import type { PosteInscrit, Tables } from './stockage';
+import { estPourVisiteurs, recevoirVisiteur } from './visiteurs';
 
 const GESTES: ReadonlyMap<string, Geste> = new Map<string, Geste>([
   [CHEMINS.point, point],
@@ -18,6 +21,7 @@ const GESTES: ReadonlyMap<string, Geste> = new Map<string, Geste>([
   [CHEMINS.suiteDesConstats, suiteDesConstats],
   [CHEMINS.inscrirePoste, inscrirePoste],
   [CHEMINS.ecarterPoste, ecarterPoste],
+  [CHEMINS.lirePostes, lirePostes],
   [CHEMINS.deposerCliche, deposerCliche],
   [CHEMINS.deposerMorceau, deposerMorceau],
   [CHEMINS.signerCliche, signerCliche],
@@ -25,6 +29,9 @@ const GESTES: ReadonlyMap<string, Geste> = new Map<string, Geste>([
   [CHEMINS.lireMorceau, lireMorceau],
   [CHEMINS.deposerCles, deposerCles],
   [CHEMINS.lireCles, lireCles],
+  [CHEMINS_ADMISSION.ouvrir, ouvrirBoite],
+  [CHEMINS_ADMISSION.lire, lireBoite],
+  [CHEMINS_ADMISSION.repondre, repondreALaBoite],
 ]);
 
 const STATUTS: Readonly<Record<RefusServeur, number>> = {
@@ -34,6 +41,9 @@ const STATUTS: Readonly<Record<RefusServeur, number>> = {
   ordinateurEcarte: 403,
   autreStructure: 403,
   inconnu: 404,
+  codeInconnu: 404,
+  codeServi: 410,
+  codeExpire: 410,
   numero: 409,
   incarnation: 409,
   suiteManquante: 409,
@@ -55,24 +65,38 @@ export async function repondre(
   recue: Uint8Array,
 ): Promise<Reponse> {
   const requete = lireRequete(recue);
-  const geste = methode === 'POST' ? GESTES.get(chemin) : undefined;
-  if (requete === null || geste === undefined)
-    return refuser(serveur, requete === null ? 'malForme' : 'inconnu', requete?.numero ?? 0, 0);
-  const structure = await serveur.stockage.structureDe(requete.poste);
-  if (structure === null) return refuser(serveur, 'ordinateurInconnu', requete.numero, 0);
-  let dernier = 0;
+  if (requete === null) return refuser(serveur, 'malForme', 0, 0);
+  const { numero } = requete;
+  const dernier = { numero: 0 };
   try {
-    const corps = await serveur.stockage.pour(structure, async (tables) => {
-      const poste = await recevoir(serveur, tables, methode, chemin, requete, (numero) => {
-        dernier = numero;
-      });
-      return geste({ serveur, structure, tables, poste }, requete.corps);
-    });
-    return { statut: 200, octets: ecrireReponse(requete.numero, corps) };
+    if (methode !== 'POST') throw new Refus('inconnu');
+    const corps = estPourVisiteurs(chemin)
+      ? await recevoirVisiteur(serveur, methode, chemin, requete)
+      : await recevoirMembre(serveur, chemin, requete, dernier);
+    return { statut: 200, octets: ecrireReponse(numero, corps) };
   } catch (cause) {
     if (!(cause instanceof Refus)) throw cause;
-    return refuser(serveur, cause.refus, requete.numero, dernier);
+    return refuser(serveur, cause.refus, numero, dernier.numero);
   }
+}
+
+/** @param dernier filled with the greatest number taken of this workstation, once it is known who asks */
+async function recevoirMembre(
+  serveur: Serveur,
+  chemin: string,
+  requete: Requete,
+  dernier: { numero: number },
+): Promise<unknown> {
+  const geste = GESTES.get(chemin);
+  if (geste === undefined) throw new Refus('inconnu');
+  const structure = await serveur.stockage.structureDe(requete.poste);
+  if (structure === null) throw new Refus('ordinateurInconnu');
+  return serveur.stockage.pour(structure, async (tables) => {
+    const poste = await recevoir(serveur, tables, 'POST', chemin, requete, (numero) => {
+      dernier.numero = numero;
+    });
+    return geste({ serveur, structure, tables, poste }, requete.corps);
+  });
 }
 
 /** Checks who asks, in the transaction of the act itself. */

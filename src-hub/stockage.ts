@@ -10,7 +10,32 @@ export interface PosteInscrit {
   readonly numero: number;
   /** Unix milliseconds of its last request; 0 before the first. */
   readonly vuLe: number;
+  /** By how much its clock was ahead of the hub's, as it last said; milliseconds. */
+  readonly ecartMs: number;
+  /** Its program's version, as it last said; empty before. */
+  readonly version: string;
 }
+
+/** The letterbox of an admission: one knock, one answer, then it is swept. */
+export interface Boite {
+  readonly rendezVous: string;
+  readonly demande: Uint8Array | null;
+  readonly reponse: Uint8Array | null;
+  /** Unix milliseconds. */
+  readonly expireLe: number;
+}
+
+/** What the operator gave out, by the hash of what is typed. */
+export interface CodeActivation {
+  readonly empreinte: string;
+  /** The structure that it lets back into; `null`: it opens a new one. */
+  readonly structure: string | null;
+  readonly expireLe: number;
+}
+
+export type Activation =
+  | { readonly issue: 'faite'; readonly structure: string }
+  | { readonly issue: 'codeInconnu' | 'codeServi' | 'codeExpire' | 'autreStructure' };
 
 export interface LotDepose {
   readonly poste: string;
@@ -33,6 +58,7 @@ export interface Tables {
   lirePoste(poste: string): Promise<PosteInscrit | null>;
   /** Adds or replaces. */
   ecrirePoste(poste: PosteInscrit): Promise<void>;
+  postes(): Promise<readonly PosteInscrit[]>;
   /** End of a log; sequence 0 when there is none. */
   boutDe(poste: string): Promise<Bout>;
   bouts(): Promise<ReadonlyMap<string, Bout>>;
@@ -53,6 +79,9 @@ export interface Tables {
   lireMorceau(cliche: Uint8Array, rang: number): Promise<Uint8Array | null>;
   ecrireCles(epoque: string, scellees: readonly Uint8Array[]): Promise<void>;
   lireCles(): Promise<readonly (readonly [epoque: string, scellees: readonly Uint8Array[]])[]>;
+  lireBoite(rendezVous: string): Promise<Boite | null>;
+  /** Adds or replaces. */
+  ecrireBoite(boite: Boite): Promise<void>;
 }
 
 export interface Stockage {
@@ -64,6 +93,18 @@ export interface Stockage {
   structureDe(poste: string): Promise<string | null>;
   /** Opens a structure with its first workstation; `false` when either is known already. */
   ouvrirStructure(structure: string, premier: PosteInscrit): Promise<boolean>;
+  /** The structure that opened a letterbox, to whoever names it; `null` when nobody did. */
+  structureDeLaBoite(rendezVous: string): Promise<string | null>;
+  /** Removes the letterboxes whose time is over. */
+  balayerLesBoites(maintenant: number): Promise<void>;
+  ajouterCode(code: CodeActivation): Promise<void>;
+  /** Uses a code once, all in one transaction: opens the structure or lets the workstation back in. */
+  activer(
+    empreinte: string,
+    structure: string | null,
+    premier: PosteInscrit,
+    maintenant: number,
+  ): Promise<Activation>;
   /** One transaction on one structure: all of it, or nothing when `geste` throws. */
   pour<T>(structure: string, geste: (tables: Tables) => Promise<T>): Promise<T>;
 }

@@ -40,6 +40,9 @@ const REFUS: Readonly<Record<RefusServeur, CodeErreur>> = {
   suiteManquante: 'serveurRefuse',
   bifurcation: 'serveurRefuse',
   inconnu: 'serveurRefuse',
+  codeInconnu: 'serveurRefuse',
+  codeServi: 'serveurRefuse',
+  codeExpire: 'serveurRefuse',
   versionTropAncienne: 'versionTropAncienne',
   serveurPlein: 'serveurPlein',
 };

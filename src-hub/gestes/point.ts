@@ -10,7 +10,9 @@ export async function point(
   { serveur, tables, poste }: Visite,
   corps: Uint8Array,
 ): Promise<z.infer<typeof reponsePoint>> {
-  const siens = lire(demandePoint, corps).bouts;
+  const { bouts: siens, version = poste.version, heure } = lire(demandePoint, corps);
+  const ecartMs = heure === undefined ? poste.ecartMs : heure - serveur.maintenant();
+  await tables.ecrirePoste({ ...poste, version, ecartMs });
   const { sequence, empreinte } = await tables.boutDe(poste.poste);
   const bouts = await tables.bouts();
   const connus = new Set([...bouts.keys(), ...Object.keys(siens)]);

@@ -1,5 +1,6 @@
 // Who may knock: this list opens the hub's door only. Who belongs to the structure is said by statements.
-import { demandeEcart, demandeInscription } from '../../src-shared/sync/messages';
+import type { z } from 'zod';
+import { demandeEcart, demandeInscription, type reponsePostes } from '../../src-shared/sync/messages';
 import { memesOctets } from '../../src-shared/sync/octets';
 import { lire, Refus, type Visite } from '../geste';
 
@@ -14,7 +15,7 @@ export async function inscrirePoste(
   // One id, one structure, one key: for ever.
   if (present !== null || (await serveur.stockage.structureDe(poste)) !== null)
     throw new Refus('autreStructure');
-  await tables.ecrirePoste({ poste, ed25519, etat: 'actif', numero: 0, vuLe: 0 });
+  await tables.ecrirePoste({ poste, ed25519, etat: 'actif', numero: 0, vuLe: 0, ecartMs: 0, version: '' });
   return {};
 }
 
@@ -29,4 +30,18 @@ export async function ecarterPoste(
   if (present === null) throw new Refus('ordinateurInconnu');
   if (present.etat !== 'perdu') await tables.ecrirePoste({ ...present, etat });
   return {};
+}
+
+/** What the hub saw of each computer: not what belongs, which statements say. */
+export async function lirePostes({ tables }: Visite): Promise<z.infer<typeof reponsePostes>> {
+  const postes = await tables.postes();
+  return {
+    postes: postes.map(({ poste, etat, vuLe, ecartMs, version }) => ({
+      poste,
+      etat,
+      vuLe,
+      ecartMs,
+      version,
+    })),
+  };
 }

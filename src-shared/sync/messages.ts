@@ -19,6 +19,7 @@ export const CHEMINS = {
   signerCliche: '/v1/cliches/signatures',
   dernierCliche: '/v1/cliches/dernier',
   lireMorceau: '/v1/cliches/morceaux/lire',
+  lirePostes: '/v1/postes/lire',
   deposerCles: '/v1/cles',
   lireCles: '/v1/cles/lire',
 } as const;
@@ -35,7 +36,12 @@ export type Niveau = (typeof NIVEAUX)[number];
 export const OCTETS_ABREGE = 8;
 const bout = z.tuple([sequence, octets.refine(({ length }) => length === OCTETS_ABREGE)]);
 
-export const demandePoint = z.strictObject({ bouts: z.record(idPoste, bout) });
+export const demandePoint = z.strictObject({
+  bouts: z.record(idPoste, bout),
+  /** The asker's program, and its clock in Unix milliseconds: shown to the structure's other computers. */
+  version: z.string().max(32).optional(),
+  heure: z.int().optional(),
+});
 export const reponsePoint = z.strictObject({
   heure: z.int(),
   /** What the hub holds of the asker's own log. */
@@ -59,6 +65,18 @@ export const demandeSuiteConstats = z.strictObject({ apres: z.int().min(0) });
 export const reponseSuiteConstats = z.strictObject({ constats: z.array(octets) });
 
 export const demandeInscription = z.strictObject({ poste: idPoste, ed25519: empreinte });
+/** Last sign of life (Unix ms, 0: none), by how much the computer's clock was ahead (ms), and its program. */
+export const reponsePostes = z.strictObject({
+  postes: z.array(
+    z.strictObject({
+      poste: idPoste,
+      etat: z.enum(['actif', 'retire', 'perdu']),
+      vuLe: z.int(),
+      ecartMs: z.int(),
+      version: z.string().max(32),
+    }),
+  ),
+});
 export const demandeEcart = z.strictObject({ poste: idPoste, etat: z.enum(['retire', 'perdu']) });
 
 const signatureCliche = z.tuple([idPoste, octets.refine(({ length }) => length === 64)]);
@@ -91,6 +109,9 @@ export const REFUS_SERVEUR = [
   'suiteManquante',
   'bifurcation',
   'inconnu',
+  'codeInconnu',
+  'codeServi',
+  'codeExpire',
   /** The workstation's application is too old for this hub. */
   'versionTropAncienne',
   /** No room left for this structure. */

@@ -28,6 +28,8 @@ async function unProfilRelie(serveur: ServeurHttps): Promise<string> {
     etat: 'actif',
     numero: 0,
     vuLe: 0,
+    ecartMs: 0,
+    version: '',
   });
   return profil;
 }

@@ -14,6 +14,8 @@ const unPoste = (poste = A, change: Partial<PosteInscrit> = {}): PosteInscrit =>
   etat: 'actif',
   numero: 0,
   vuLe: 0,
+  ecartMs: 0,
+  version: '',
   ...change,
 });
 
@@ -99,6 +101,60 @@ export function contratDuStockage(nom: string, ouvrir: () => Promise<Stockage>):
         await tables.ecrireCles('1', [octets(4)]);
         expect(await tables.lireCles()).toEqual([['1', [octets(4)]]]);
       });
+    });
+
+    it('une boîte se retrouve par qui la nomme, se relit, et s’en va à son heure', async () => {
+      const stockage = await avecStructure();
+      const rendezVous = 'e'.repeat(32);
+      const boite = { rendezVous, demande: null, reponse: null, expireLe: 1_000 };
+      expect(await stockage.structureDeLaBoite(rendezVous)).toBeNull();
+      await stockage.pour(STRUCTURE, (tables) => tables.ecrireBoite(boite));
+      expect(await stockage.structureDeLaBoite(rendezVous)).toBe(STRUCTURE);
+      const repondue = { ...boite, demande: octets(4), reponse: octets(5) };
+      await stockage.pour(STRUCTURE, (tables) => tables.ecrireBoite(repondue));
+      expect(await stockage.pour(STRUCTURE, (tables) => tables.lireBoite(rendezVous))).toEqual(repondue);
+      await stockage.balayerLesBoites(999);
+      expect(await stockage.structureDeLaBoite(rendezVous)).toBe(STRUCTURE);
+      await stockage.balayerLesBoites(1_000);
+      expect(await stockage.structureDeLaBoite(rendezVous)).toBeNull();
+      expect(await stockage.pour(STRUCTURE, (tables) => tables.lireBoite(rendezVous))).toBeNull();
+    });
+
+    it('les ordinateurs d’une structure se relisent tous, et eux seuls', async () => {
+      const stockage = await avecStructure();
+      await stockage.ouvrirStructure(AUTRE, unPoste(B));
+      const autre = unPoste('c'.repeat(32), { etat: 'perdu', vuLe: 5, ecartMs: -60_000, version: '0.1.0' });
+      await stockage.pour(STRUCTURE, (tables) => tables.ecrirePoste(autre));
+      const lus = await stockage.pour(STRUCTURE, (tables) => tables.postes());
+      expect([...lus].sort((un, deux) => (un.poste < deux.poste ? -1 : 1))).toEqual([unPoste(), autre]);
+    });
+
+    it('un code ouvre une structure, une fois, avant son terme', async () => {
+      const stockage = await ouvrir();
+      const code = { empreinte: 'd'.repeat(64), structure: null, expireLe: 1_000 };
+      await stockage.ajouterCode(code);
+      const activer = (poste: PosteInscrit, structure: string | null = STRUCTURE, maintenant = 10) =>
+        stockage.activer(code.empreinte, structure, poste, maintenant);
+      expect(await stockage.activer('0'.repeat(64), STRUCTURE, unPoste(), 10)).toEqual({
+        issue: 'codeInconnu',
+      });
+      expect(await activer(unPoste(), STRUCTURE, 1_000)).toEqual({ issue: 'codeExpire' });
+      expect(await activer(unPoste(), null)).toEqual({ issue: 'autreStructure' });
+      expect(await activer(unPoste())).toEqual({ issue: 'faite', structure: STRUCTURE });
+      expect(await stockage.structureDe(A)).toBe(STRUCTURE);
+      expect(await activer(unPoste(B), AUTRE)).toEqual({ issue: 'codeServi' });
+      expect(await stockage.structureDe(B)).toBeNull();
+    });
+
+    it('un code lié à une structure y fait entrer un ordinateur, et n’ouvre rien d’autre', async () => {
+      const stockage = await avecStructure();
+      await stockage.ajouterCode({ empreinte: 'd'.repeat(64), structure: STRUCTURE, expireLe: 1_000 });
+      const activer = (poste: PosteInscrit, structure: string | null) =>
+        stockage.activer('d'.repeat(64), structure, poste, 10);
+      expect(await activer(unPoste(B), AUTRE)).toEqual({ issue: 'autreStructure' });
+      expect(await activer(unPoste(A), null)).toEqual({ issue: 'autreStructure' });
+      expect(await activer(unPoste(B), null)).toEqual({ issue: 'faite', structure: STRUCTURE });
+      expect(await stockage.structureDe(B)).toBe(STRUCTURE);
     });
 
     it('ce qui échoue ne laisse rien', async () => {

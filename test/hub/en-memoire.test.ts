@@ -13,6 +13,8 @@ it('restauré de la veille, il a perdu la journée et changé d’incarnation', 
     etat: 'actif' as const,
     numero: 0,
     vuLe: 0,
+    ecartMs: 0,
+    version: '',
   };
   await stockage.ouvrirStructure('5'.repeat(32), poste);
   const veille = stockage.photographier();

@@ -27,6 +27,8 @@ const inscrit = (poste: string) => ({
   etat: 'actif' as const,
   numero: 0,
   vuLe: 0,
+  ecartMs: 0,
+  version: '',
 });
 
 beforeEach(async () => {

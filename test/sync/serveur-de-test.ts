@@ -95,6 +95,8 @@ export class ServeurDeTest {
       etat: 'actif',
       numero: 0,
       vuLe: 0,
+      ecartMs: 0,
+      version: '',
     });
   }
 

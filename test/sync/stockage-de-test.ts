@@ -21,6 +21,11 @@ export const sansPlace = (stockage: Stockage): Stockage => ({
   incarnation: () => stockage.incarnation(),
   structureDe: (poste) => stockage.structureDe(poste),
   ouvrirStructure: (structure, premier) => stockage.ouvrirStructure(structure, premier),
+  structureDeLaBoite: (rendezVous) => stockage.structureDeLaBoite(rendezVous),
+  balayerLesBoites: (maintenant) => stockage.balayerLesBoites(maintenant),
+  ajouterCode: (code) => stockage.ajouterCode(code),
+  activer: (empreinte, structure, premier, maintenant) =>
+    stockage.activer(empreinte, structure, premier, maintenant),
   pour: (structure, geste) => stockage.pour(structure, (tables) => geste(tablesPleines(tables))),
 });
 

@@ -96,6 +96,8 @@ const inscrit = (
   etat,
   numero: 0,
   vuLe: 0,
+  ecartMs: 0,
+  version: '',
 });
 
 /** The hub's list, as a workstation that is in already changes it. */
