@@ -1,0 +1,178 @@
+// The tasks of a day at an outreach point, with the keyboard alone: actions counted against what each may cost.
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { choisirChemin } from '../../scripts/demo/application.mjs';
+import * as gestes from '../../scripts/demo/gestes.mjs';
+import { Clavier, type Compte, SECONDES_PAR_DECISION, SECONDES_PAR_TOUCHE } from './clavier';
+import { allerA, dossierTemporaire, unPostePartage } from './decor';
+import { unJeune } from './jeunes';
+
+const poste = unPostePartage(() => ({ par: gestes.CONSEILLERE }));
+
+/** Reading the mention aloud. */
+const MENTION_S = 60;
+const INSCRIPTION_MAX_S = 180;
+
+interface Rangee extends Compte {
+  readonly tache: string;
+  readonly budget: number;
+  readonly secondes: number;
+}
+
+const rangees: Rangee[] = [];
+const PAS_ENCORE = [
+  'Action ou proposition ajoutée, close ; heures qualifiées',
+  'Métier ou formation recherché, attaché',
+  'Dispositif prescrit',
+  'Bilan de la semaine, échéances, allocations',
+];
+
+/** Plays a task from where the page is; what it costs is held to the budget. */
+async function mesurer(
+  tache: string,
+  budget: { readonly actions: number; readonly secondes: number },
+  jouer: (clavier: Clavier, page: Page) => Promise<unknown>,
+): Promise<Rangee> {
+  const clavier = new Clavier(poste.page);
+  const debut = Date.now();
+  await jouer(clavier, poste.page);
+  const secondes = (Date.now() - debut) / 1_000;
+  const rangee = { tache, budget: budget.actions, secondes, ...clavier.compte };
+  rangees.push(rangee);
+  expect(rangee.actions, `${tache}: actions`).toBeLessThanOrEqual(budget.actions);
+  expect(secondes, `${tache}: seconds`).toBeLessThan(budget.secondes);
+  return rangee;
+}
+
+const bouton = (page: Page, nom: string) => page.getByRole('button', { name: nom, exact: true });
+const texte = (page: Page, debut: string) => page.getByRole('textbox', { name: new RegExp(`^${debut}`) });
+const liste = (page: Page, debut: string) => page.getByRole('combobox', { name: new RegExp(`^${debut}`) });
+const parcours = (page: Page) => page.getByRole('heading', { name: 'Parcours' });
+const laPersonneDuJour = (page: Page) => page.locator('.rendez-vous .lien').first();
+
+const aujourdHui = (): string => new Date().toLocaleDateString('fr-FR');
+
+/** What the morning starts from: one appointment today. */
+test.beforeAll(async () => {
+  const { page } = poste;
+  await gestes.chercherEtOuvrir(page, 'benezech');
+  await bouton(page, 'Prochain rendez-vous').click();
+  await texte(page, 'Date').fill(aujourdHui());
+  await texte(page, 'Heure').fill('9 h 00');
+  await bouton(page, 'Donner ce rendez-vous').click();
+  await bouton(page, 'Terminé').click();
+});
+
+test.beforeEach(() => allerA(poste.page, 'Ma journée'));
+
+test.afterAll(() => {
+  const lignes = rangees.map(({ tache, budget, actions, touches, secondes }) =>
+    [
+      tache.padEnd(58),
+      String(budget).padStart(6),
+      String(actions).padStart(7),
+      String(touches).padStart(7),
+      secondes.toFixed(1).padStart(8),
+    ].join(' '),
+  );
+  const tete = `${'task'.padEnd(58)} budget actions    keys  seconds`;
+  console.log([tete, ...lignes, ...PAS_ENCORE.map((tache) => `${tache.padEnd(58)} pas encore`)].join('\n'));
+});
+
+test('retrouver un dossier : Ctrl+K, trois lettres, Entrée', async () => {
+  await mesurer('Dossier retrouvé', { actions: 3, secondes: 3 }, async (clavier, page) => {
+    await clavier.presser('Control+k');
+    await page.getByLabel(/^Nom, prénom, téléphone/).waitFor();
+    await clavier.taper('ben');
+    await page.locator('.resultats-recherche button').first().waitFor();
+    await clavier.presser('Enter');
+    await parcours(page).waitFor();
+  });
+});
+
+test('marquer présent : une touche sur la ligne', async () => {
+  await laPersonneDuJour(poste.page).waitFor();
+  await mesurer('Présence marquée', { actions: 1, secondes: 2 }, async (clavier, page) => {
+    await clavier.rejoindre(laPersonneDuJour(page));
+    await clavier.presser('p');
+    await page.locator('.rendez-vous [aria-pressed="true"]').first().waitFor();
+  });
+});
+
+test('voir toute la situation : Entrée sur la ligne du jour', async () => {
+  await laPersonneDuJour(poste.page).waitFor();
+  await mesurer('Situation vue en entier', { actions: 1, secondes: 5 }, async (clavier, page) => {
+    await clavier.activer(laPersonneDuJour(page));
+    await parcours(page).waitFor();
+  });
+});
+
+test('noter un entretien : ouvrir, thème, étape, note, enregistrer', async () => {
+  await gestes.chercherEtOuvrir(poste.page, 'benezech');
+  await mesurer('Entretien noté', { actions: 5, secondes: 45 }, async (clavier, page) => {
+    await clavier.activer(bouton(page, 'Noter un entretien'));
+    await clavier.choisir(liste(page, 'Thème'), 'f', 'formation');
+    await clavier.remplir(texte(page, 'Prochaine étape'), 'Appeler le CFA');
+    await clavier.remplir(texte(page, 'Note'), 'Souhaite apprendre la menuiserie.');
+    await clavier.presser('Control+Enter');
+    await page.getByText('L’entretien est enregistré.').waitFor();
+  });
+});
+
+test('donner le prochain rendez-vous et sa fiche : trois gestes', async () => {
+  await gestes.chercherEtOuvrir(poste.page, 'benezech');
+  await choisirChemin(poste.application, path.join(dossierTemporaire(), 'rendez-vous.pdf'));
+  await mesurer('Rendez-vous donné, fiche en PDF', { actions: 3, secondes: 15 }, async (clavier, page) => {
+    await clavier.activer(bouton(page, 'Prochain rendez-vous'));
+    await bouton(page, 'Donner ce rendez-vous').waitFor();
+    await clavier.activer(bouton(page, 'Donner ce rendez-vous'));
+    await bouton(page, 'Enregistrer en PDF…').waitFor();
+    await clavier.activer(bouton(page, 'Enregistrer en PDF…'));
+    await page.getByText(/\.pdf\W+est enregistré/).waitFor();
+  });
+  await bouton(poste.page, 'Terminé').click();
+});
+
+test('inscrire : moins de trois minutes, mention comprise', async () => {
+  const { nomNaissance, prenoms, dateNaissance } = unJeune();
+  const { touches, actions } = await mesurer(
+    'Personne inscrite',
+    // The search that finds nobody (3), the mention (2), four answers with the commune's choice (4), the end.
+    { actions: 10, secondes: INSCRIPTION_MAX_S },
+    async (clavier, page) => {
+      await clavier.activer(bouton(page, 'Sans rendez-vous'));
+      await page.getByLabel(/^Nom, prénom, téléphone/).waitFor();
+      await clavier.taper(nomNaissance);
+      await clavier.activer(bouton(page, `Inscrire « ${nomNaissance} »`));
+      await clavier.choisir(liste(page, 'Comment a-t-elle été informée'), 'l', 'lueEnsemble');
+      await clavier.activer(bouton(page, 'La personne est informée'));
+      await clavier.remplir(texte(page, 'Prénoms'), prenoms.join(', '));
+      await clavier.remplir(texte(page, 'Date de naissance'), dateNaissance.split('-').reverse().join('/'));
+      await clavier.remplir(page.getByLabel(/^Commune de résidence/).first(), 'Limoux');
+      await page.locator('.mantine-Select-option:visible').first().waitFor();
+      await clavier.presser('Enter');
+      await clavier.presser('Control+Enter');
+      await parcours(page).waitFor();
+    },
+  );
+  const modele = touches * SECONDES_PAR_TOUCHE + actions * SECONDES_PAR_DECISION + MENTION_S;
+  console.log(`intake by the keystroke model: ${modele.toFixed(0)} s of ${INSCRIPTION_MAX_S}`);
+  expect(modele).toBeLessThan(INSCRIPTION_MAX_S);
+});
+
+test('corriger une réponse : ouvrir, taper, enregistrer', async () => {
+  await gestes.chercherEtOuvrir(poste.page, 'n’diaye');
+  await mesurer('Réponse mise à jour', { actions: 3, secondes: 15 }, async (clavier, page) => {
+    await clavier.activer(bouton(page, 'Compléter'));
+    await clavier.remplir(texte(page, 'Prénoms'), 'Aïssatou, Awa');
+    await clavier.presser('Control+Enter');
+    await page.getByText('Les changements sont enregistrés.').waitFor();
+  });
+});
+
+test('savoir ce qui n’est pas envoyé : l’entrée du menu', async () => {
+  await mesurer('Synchronisation consultée', { actions: 1, secondes: 5 }, async (clavier, page) => {
+    await clavier.activer(page.getByRole('navigation').getByRole('button', { name: 'Synchronisation' }));
+    await page.locator('main').getByRole('heading', { level: 1, name: 'Synchronisation' }).waitFor();
+  });
+});
