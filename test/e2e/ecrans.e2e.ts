@@ -17,41 +17,88 @@ const menu = (nom: string) => async (page: Page) => {
   await page.locator('main').getByRole('heading', { level: 1 }).waitFor();
 };
 
-/** Each screen: how to come to it, and the button that must be in reach. */
-const ECRANS: readonly (readonly [string, (page: Page) => Promise<void>, string])[] = [
-  ['Dossiers', menu('Dossiers'), 'Nouvelle inscription'],
+const dossier = (page: Page) => gestes.chercherEtOuvrir(page, 'benezech');
+/** In the head: for screens whose own button depends on what they hold. */
+const RECHERCHER = 'Rechercher Ctrl+K';
+
+/** The screen's file in src-renderer, how to come to it, and the button that must be in reach. */
+const ECRANS: readonly (readonly [string, string, (page: Page) => Promise<void>, string])[] = [
+  ['Ma journée', 'rendez-vous/ecran-journee', menu('Ma journée'), 'Sans rendez-vous'],
+  ['Dossiers', 'dossier/ecran-liste', menu('Dossiers'), 'Nouvelle inscription'],
   [
     'Nouvelle inscription',
+    'dossier/ecran-inscription',
     async (page) => {
       await gestes.ouvrirInscription(page);
       await gestes.informer(page);
     },
     'Enregistrer l’inscription',
   ],
-  ['Dossier', (page) => gestes.chercherEtOuvrir(page, 'benezech'), 'Noter un entretien'],
-  ['Personnes habilitées', menu('Personnes habilitées'), 'Habiliter une personne'],
-  ['Copie de sauvegarde', menu('Copie de sauvegarde'), 'Enregistrer une copie…'],
-  ['Structure', menu('Structure'), 'Rechercher Ctrl+K'],
-  ['Mon mot de passe', menu('Mon mot de passe'), 'Remplacer le mot de passe'],
+  ['Dossier', 'dossier/ecran-dossier', dossier, 'Noter un entretien'],
+  ['Affiches et formulaires', 'documents/ecran-documents', menu('Affiches et formulaires'), RECHERCHER],
+  [
+    'Personnes habilitées',
+    'utilisateur/ecran-personnes',
+    menu('Personnes habilitées'),
+    'Habiliter une personne',
+  ],
+  [
+    'Renouvellement des habilitations',
+    'utilisateur/ecran-renouvellement',
+    async (page) => {
+      await allerA(page, 'Personnes habilitées');
+      await page.getByRole('button', { name: 'Renouveler les habilitations' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Renouveler les habilitations' }).waitFor();
+    },
+    'Renoncer',
+  ],
+  ['Journal', 'journal/ecran-journal', menu('Journal'), RECHERCHER],
+  [
+    'Journal d’un dossier',
+    'journal/journal-du-dossier',
+    async (page) => {
+      await dossier(page);
+      await page.getByRole('button', { name: 'Qui a consulté ce dossier' }).click();
+      await page.getByRole('heading', { level: 1, name: /^Qui a consulté le dossier/ }).waitFor();
+    },
+    RECHERCHER,
+  ],
+  ['Synchronisation', 'synchronisation/ecran-synchronisation', menu('Synchronisation'), RECHERCHER],
+  ['Copie de sauvegarde', 'copie/ecran-copie', menu('Copie de sauvegarde'), 'Enregistrer une copie…'],
+  ['Structure', 'structure/ecran-structure', menu('Structure'), RECHERCHER],
+  ['Lieux d’accueil', 'lieu/ecran-lieux', menu('Lieux d’accueil'), 'Ajouter un lieu'],
+  ['Zone de compétence', 'zone/ecran-zone', menu('Zone de compétence'), RECHERCHER],
+  [
+    'Mon mot de passe',
+    'acces/ecran-changement-mot-de-passe',
+    menu('Mon mot de passe'),
+    'Remplacer le mot de passe',
+  ],
 ];
+
+async function rienNeDeborde(page: Page): Promise<void> {
+  const largeurs = await page.evaluate(() =>
+    [document.documentElement, document.querySelector('main')].map((zone) => ({
+      contenu: zone?.scrollWidth ?? 0,
+      place: zone?.clientWidth ?? 0,
+    })),
+  );
+  for (const { contenu, place } of largeurs) expect(contenu).toBeLessThanOrEqual(place);
+}
 
 test.afterEach(() => grossir(1));
 
-for (const [nom, yAller, bouton] of ECRANS)
-  test(`${nom} : sans défaut pour axe ; à 200 %, rien ne déborde et le bouton reste à portée`, async () => {
+for (const [nom, , yAller, bouton] of ECRANS)
+  test(`${nom} : sans défaut pour axe ; en 1366 × 768 et à 200 %, rien ne déborde et le bouton reste à portée`, async () => {
     const { page } = poste;
     await yAller(page);
     await verifierAccessibilite(page, nom);
+    expect(await page.evaluate(() => innerWidth)).toBeLessThanOrEqual(1366);
+    await rienNeDeborde(page);
     await grossir(2);
     await page.waitForTimeout(200);
-    const largeurs = await page.evaluate(() =>
-      [document.documentElement, document.querySelector('main')].map((zone) => ({
-        contenu: zone?.scrollWidth ?? 0,
-        place: zone?.clientWidth ?? 0,
-      })),
-    );
     expect(await page.evaluate(() => innerWidth)).toBeLessThanOrEqual(683);
-    for (const { contenu, place } of largeurs) expect(contenu).toBeLessThanOrEqual(place);
+    await rienNeDeborde(page);
     const aPortee = page.locator('main, header').getByRole('button', { name: bouton, exact: true }).first();
     await aPortee.scrollIntoViewIfNeeded();
     const cadre = await aPortee.boundingBox();
