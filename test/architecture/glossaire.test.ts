@@ -13,8 +13,11 @@ const NOMS = SOURCES.map(({ chemin, ...source }) => ({
 }));
 const ECRANS = [
   ...SOURCES.filter(({ chemin }) => chemin.startsWith('src-renderer/')).flatMap(textesFrancais),
-  ...SOURCES.filter(({ chemin }) => chemin === 'src-shared/erreurs.ts').flatMap(textesFrancais),
-  ...['2015', '2022', '2025'].flatMap((regime) => textesDeRessource(`resources/mentions/${regime}.json`)),
+  // Error texts, labels of the lists, help of each field; the shell's menu and messages.
+  ...SOURCES.filter(({ chemin }) => /^src-(shared|main)\//.test(chemin)).flatMap(textesFrancais),
+  ...fs
+    .readdirSync(path.join(RACINE, 'resources', 'mentions'))
+    .flatMap((nom) => textesDeRessource(`resources/mentions/${nom}`)),
 ];
 
 /** Cells of the rows under a heading, its two first lines left out. */
