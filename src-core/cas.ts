@@ -40,6 +40,19 @@ import { etatDePause } from './pause/etat-de-pause.requete';
 import { lireReglagesDePause } from './pause/reglages-de-pause';
 import { reglerPause } from './pause/regler-pause.commande';
 import { reprendreParCode, reprendreParMotDePasse } from './pause/reprendre.commande';
+import {
+  approuverAdmission,
+  ouvrirAdmission,
+  refuserAdmission,
+  suivreAdmission,
+} from './poste/ajouter-poste.commande';
+import { quitterArrivee } from './poste/arrivee-en-cours';
+import { ecarterPoste } from './poste/ecarter-poste.commande';
+import { listerPostes } from './poste/lister-postes.requete';
+import { admettreCetOrdinateur, confirmerConstats, nommerPoste } from './poste/organiser-postes.commande';
+import { continuerArrivee, rejoindreStructure, suivreArrivee } from './poste/rejoindre.commande';
+import { relierStructure } from './poste/relier-structure.commande';
+import { reprendreStructure } from './poste/reprendre-structure.commande';
 import { donnerRendezVous, marquerPresence } from './rendez-vous/donner-rendez-vous.commande';
 import { lireJournee } from './rendez-vous/lire-journee.requete';
 import { preparerEntretien } from './rendez-vous/preparer-entretien.requete';
@@ -90,6 +103,14 @@ export const CAS_SANS_SESSION = {
   'copie.restaurer': restaurerStructure,
   'copie.autres': (contexte) => succes(proposerAutresCopies(contexte)),
   'copie.restaurerAutre': restaurerAutreCopie,
+  'arrivee.rejoindre': rejoindreStructure,
+  'arrivee.reprendre': reprendreStructure,
+  'arrivee.suivre': suivreArrivee,
+  'arrivee.continuer': (contexte) => continuerArrivee(contexte),
+  'arrivee.abandonner': (contexte) => {
+    quitterArrivee(contexte);
+    return succes({});
+  },
   'sauvegarde.preparerDestination': preparerDestination,
   'sauvegarde.oublierDestination': oublierDestination,
 } as const satisfies SansSession;
@@ -109,6 +130,16 @@ export const CAS_AVEC_SESSION = {
   },
   'pause.reglages': (_contexte, { structure }) => succes(lireReglagesDePause(structure.lecteur)),
   'pause.regler': reglerPause,
+  'poste.lister': (_contexte, session) => succes(listerPostes(session)),
+  'poste.nommer': (_contexte, session, entree) => nommerPoste(session, entree),
+  'poste.ouvrirAdmission': ouvrirAdmission,
+  'poste.suivreAdmission': suivreAdmission,
+  'poste.approuver': approuverAdmission,
+  'poste.refuser': refuserAdmission,
+  'poste.ecarter': (_contexte, session, entree) => ecarterPoste(session, entree),
+  'poste.confirmer': (_contexte, session) => confirmerConstats(session),
+  'poste.admettreCelui': (_contexte, session) => admettreCetOrdinateur(session),
+  'structure.relier': relierStructure,
   'structure.cles': (_contexte, { structure }) => succes(lireCles(structure)),
   'structure.remplacerCles': remplacerCles,
   'structure.essayerCleDeSecours': (_contexte, session, entree) => essayerCleDeSecours(session, entree),

@@ -6,6 +6,7 @@ import type { MomentLocal } from '../src-shared/regles/sauvegardes';
 import type { Instant } from '../src-shared/regles/temps-ecoule';
 import type { CleDeSecours } from './acces/cles-de-secours';
 import type { TrousseauSysteme } from './acces/trousseau-systeme';
+import type { ArriveeEnCours } from './poste/arrivee-en-cours';
 import { octetsAuHasard } from './primitives';
 import { Sauvegardes } from './sauvegarde/sauvegardes';
 import type { Session } from './session';
@@ -47,6 +48,8 @@ export interface Contexte {
   /** The backup that goes on after a closing from inside; the process waits for it before it ends. */
   sauvegardeDeFermeture: Promise<void> | null;
   clesPreparees: ClesPreparees | null;
+  /** This computer is entering a structure: no session is open meanwhile. */
+  arrivee: ArriveeEnCours | null;
   session: Session | null;
 }
 
@@ -56,6 +59,7 @@ type Donnees = Omit<
   Contexte,
   | Facultatifs
   | 'clesPreparees'
+  | 'arrivee'
   | 'sauvegardeDeFermeture'
   | 'session'
   | 'sauvegardes'
@@ -83,6 +87,7 @@ export const nouveauContexte = ({
   sauvegardes: new Sauvegardes(ouvrier),
   sauvegardeDeFermeture: null,
   clesPreparees: null,
+  arrivee: null,
   session: null,
 });
 

@@ -16,6 +16,7 @@ import { jourDe } from './contexte';
 import { type SurveillanceDuJournal, surveillerJournal } from './journal/surveiller-journal';
 import { nouvellePause, type Pause } from './pause/pause';
 import { lireReglagesDePause } from './pause/reglages-de-pause';
+import type { AdmissionEnCours } from './poste/admission-en-cours';
 import { rappelsDe } from './rappels';
 import type { FichePublique } from './structure/fiche';
 import type { StructureOuverte } from './structure/structure-ouverte';
@@ -43,6 +44,8 @@ export interface Session {
   recherche: RechercheEnCours | null;
   /** The person's own keys until the closing: the direction signs statements with them. */
   cles: ClesUtilisateur | null;
+  /** The computer that is being let in, if any. */
+  admission: AdmissionEnCours | null;
 }
 
 /** Opens a session for a user whose password was right; `null` without a habilitation in force. */
@@ -64,6 +67,7 @@ export function etablirSession(
     pause: nouvellePause(),
     recherche: null,
     cles: null,
+    admission: null,
   };
 }
 

@@ -1,5 +1,6 @@
 // Every expected failure the user can meet: a stable code, what happened, what was kept, what to do.
 
+import { TEXTES_APPARTENANCE } from './erreurs-appartenance';
 import { RIEN_PERDU, TEXTES_DU_SUIVI, type Texte } from './erreurs-du-suivi';
 import { TEXTES_PAUSE } from './erreurs-pause';
 import { TEXTES_SAUVEGARDE } from './erreurs-sauvegarde';
@@ -10,6 +11,7 @@ const SAISIE_GARDEE = 'Votre saisie reste à l’écran et dans le brouillon.';
 export const TEXTES_ERREUR = {
   ...TEXTES_PAUSE,
   ...TEXTES_SYNCHRONISATION,
+  ...TEXTES_APPARTENANCE,
   appelRefuse: {
     message: 'Cette demande ne respecte pas la forme attendue ; elle a été refusée.',
     conserve: RIEN_PERDU,
@@ -66,12 +68,6 @@ export const TEXTES_ERREUR = {
     message: 'Ce mot de passe ne suffit pas à protéger les dossiers.',
     conserve: SAISIE_GARDEE,
     remede: 'Suivez les conseils affichés sous le champ.',
-  },
-  signatureNonReconnue: {
-    message: 'Vos clés ont été remplacées : les autres ordinateurs ne reconnaissent plus votre signature.',
-    conserve: SAISIE_GARDEE,
-    remede:
-      'Demandez à une autre personne de la direction de mettre fin à votre habilitation et de vous habiliter de nouveau.',
   },
   identifiantDejaPris: {
     message: 'Cet identifiant est déjà utilisé dans la structure.',

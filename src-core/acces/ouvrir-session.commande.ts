@@ -6,6 +6,8 @@ import type { IdUtilisateur } from '../../src-shared/regles/identifiants';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { type Contexte, instantDe } from '../contexte';
 import { annoncerSession } from '../pause/annoncer-session';
+import { conclureReprise } from '../poste/conclure-reprise';
+import { direEtatDuPoste } from '../poste/etat-du-poste';
 import { completerConstats } from '../poste/fonder';
 import { octetsAuHasard, type Secret } from '../primitives';
 import { reprendreFaites } from '../sauvegarde/registre';
@@ -68,6 +70,7 @@ export async function installerSession(
   session.pause.motDePasse = instantDe(contexte);
   annoncerSession(contexte, session, true);
   if (cles !== undefined) await prendreCles(session, cles);
+  direEtatDuPoste(session);
   await accorderAcces(structure, contexte.trousseau);
   surveillerPages(structure);
   return succes(sessionPourPage(session));
@@ -83,6 +86,7 @@ async function prendreCles(session: Session, cles: ClesUtilisateur): Promise<voi
   deposerCles(session, cles);
   await deposerClesDeDirection(session, cles);
   completerConstats(session);
+  await conclureReprise(session);
 }
 
 /** Answers after the same work whether the identifier exists or not. */

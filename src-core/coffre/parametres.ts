@@ -28,6 +28,8 @@ export const PARAMETRES = [
   'serveur.adresse',
   // How the last synchronisations ended, and when each computer was last heard of.
   'synchronisation',
+  // This computer took the structure back from the server: the direction's next opening states the others lost.
+  'reprise',
   // Confirmed writes found missing, until the direction records it.
   'manque',
   // Folder of the automatic backups on this computer.

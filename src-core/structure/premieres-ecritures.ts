@@ -6,6 +6,7 @@ import type { Result } from '../../src-shared/result';
 import type { ValeurJson } from '../../src-shared/sync/operations';
 import type { ClesUtilisateur } from '../acces/enregistrement';
 import { jourDe } from '../contexte';
+import { ecritureDEtat } from '../poste/etat-du-poste';
 import { admettreLePremier, nomDuPremier } from '../poste/fonder';
 import { identifiantAuHasard } from '../primitives';
 import { ecritureSimple } from '../sync/ecriture-simple';
@@ -58,6 +59,7 @@ export function premieresEcritures(
         ecritureSimple(structure.lecteur, table, ligne, registre, valeur, 'declare'),
       ),
       nomDuPremier(structure),
+      ecritureDEtat(structure),
     ],
     () => admettreLePremier(structure, { utilisateur, ed25519 }),
   );

@@ -44,7 +44,7 @@ export const admettrePoste = (
     epoques: epoquesTenues(poste.plume.base).map(({ epoque }) => epoque),
   });
 
-const PARAMETRES_DE_STRUCTURE = [
+export const PARAMETRES_DE_STRUCTURE = [
   'structure.racine',
   'structure.id',
   'structure.x25519.publique',

@@ -24,6 +24,9 @@ const schemaMemoire = z.strictObject({
   niveau: z.enum(['disque', 'memoire']),
   /** ISO time of the last answer; empty before the first. */
   le: z.string(),
+  /** Number of statements that the hub's own list was last held to, and the last deposit of keys. */
+  ajustes: z.int().default(-1),
+  depot: z.string().default(''),
 });
 export type MemoireServeur = z.infer<typeof schemaMemoire>;
 
@@ -35,13 +38,18 @@ const INCONNU: MemoireServeur = {
   sequence: 0,
   niveau: 'memoire',
   le: '',
+  ajustes: -1,
+  depot: '',
 };
 
+/** Keys and memory are enough to speak: a computer that knocks belongs to no structure yet. */
+export type Parlant = Pick<PosteLocal, 'plume'>;
+
 /** What this workstation remembers of the hub. */
-export const memoireServeur = ({ plume: { base } }: PosteLocal): MemoireServeur =>
+export const memoireServeur = ({ plume: { base } }: Parlant): MemoireServeur =>
   parametrePresent(base, 'serveur') ? schemaMemoire.parse(decode(lireParametre(base, 'serveur'))) : INCONNU;
 
-export function retenir(poste: PosteLocal, change: Partial<MemoireServeur>): void {
+export function retenir(poste: Parlant, change: Partial<MemoireServeur>): void {
   ecrireParametre(poste.plume.base, 'serveur', encode({ ...memoireServeur(poste), ...change }));
 }
 
@@ -52,14 +60,14 @@ export type Panne =
 export type Issue<T> = { readonly ok: true; readonly valeur: T } | ({ readonly ok: false } & Panne);
 
 export class Conversation {
-  readonly #poste: PosteLocal;
+  readonly #poste: Parlant;
   readonly #transport: Transport;
   #numero: number;
   #reserve: number;
   /** True once the hub turned out to have begun another life. */
   nouvelleIncarnation = false;
 
-  constructor(poste: PosteLocal, transport: Transport) {
+  constructor(poste: Parlant, transport: Transport) {
     this.#poste = poste;
     this.#transport = transport;
     this.#numero = memoireServeur(poste).numero;
@@ -110,7 +118,14 @@ export class Conversation {
   #ajuster({ refus, incarnation, numero }: z.infer<typeof reponseRefus>): boolean {
     if (refus === 'incarnation') {
       // What it had may be missing now: everything is compared from the start.
-      retenir(this.#poste, { incarnation, constatsLus: 0, constatsPortes: 0, sequence: 0 });
+      retenir(this.#poste, {
+        incarnation,
+        constatsLus: 0,
+        constatsPortes: 0,
+        sequence: 0,
+        ajustes: -1,
+        depot: '',
+      });
       this.nouvelleIncarnation = true;
       return true;
     }

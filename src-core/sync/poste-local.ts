@@ -25,10 +25,11 @@ export function posteLocal(plume: Plume): PosteLocal {
   return { plume, racine };
 }
 
-export const idDuPoste = ({ plume }: PosteLocal): string => sonJournal(plume.base).poste;
+export const idDuPoste = ({ plume }: Pick<PosteLocal, 'plume'>): string => sonJournal(plume.base).poste;
 
 /** Ed25519 of this workstation, for batches, requests and carriers. */
-export const signatureDuPoste = ({ plume }: PosteLocal): Paire => pairePoste(plume.base, 'poste');
+export const signatureDuPoste = ({ plume }: Pick<PosteLocal, 'plume'>): Paire =>
+  pairePoste(plume.base, 'poste');
 
 interface Memoire {
   readonly nombre: number;

@@ -4,8 +4,9 @@ import type { RefusServeur } from '../../src-shared/sync/messages';
 import type { Destination } from '../../src-shared/sync/reseau';
 import { codeErreurBase } from '../coffre/ouvrir';
 import type { StructureOuverte } from '../structure/structure-ouverte';
+import { ajusterServeur } from '../sync/ajuster-serveur';
 import { bifurquer } from '../sync/bifurquer';
-import type { Panne } from '../sync/conversation';
+import { Conversation, type Panne } from '../sync/conversation';
 import { vecteurApplique } from '../sync/journaux';
 import type { Marche } from '../sync/marche';
 import { type Bilan, synchroniser } from '../sync/moteur';
@@ -100,7 +101,10 @@ export class Passage {
     this.#aRecu = bilan.constats + bilan.lotsAppliques > 0;
     if (bilan.nouvelleIncarnation) this.#noterRestauration();
     if (bilan.fin.etat === 'bifurcation') return this.#quitterLaCopie();
-    return this.#finDe(bilan);
+    const fin = this.#finDe(bilan);
+    if (fin.etat !== 'faite') return fin;
+    const ajuste = await ajusterServeur(poste, new Conversation(poste, this.#transport.transporter));
+    return ajuste.ok ? fin : { etat: 'enPanne', panne: this.#panneDe(ajuste) };
   }
 
   #finDe({ fin }: Bilan): FinDePassage {

@@ -10,6 +10,7 @@ import type { Entree } from './entree';
 import { contratJournal } from './journal';
 import { contratLieu } from './lieu';
 import { contratPause } from './pause';
+import { contratPoste } from './poste';
 import { contratRendezVous } from './rendez-vous';
 import { contratSauvegarde } from './sauvegarde';
 import { contratStructure } from './structure';
@@ -30,6 +31,7 @@ export const contrat = {
   ...contratRendezVous,
   ...contratConflit,
   ...contratSynchronisation,
+  ...contratPoste,
   ...contratApplication,
 } as const;
 

@@ -22,6 +22,7 @@ const TABLE = {
   'entretien.deplacer': { direction: 2, conseiller: 2, accueil: null, intervenant: 2 },
   'rendezVous.tenir': { direction: 1, conseiller: 1, accueil: 1, intervenant: 1 },
   'lieu.organiser': { direction: 0, conseiller: null, accueil: null, intervenant: null },
+  'poste.organiser': { direction: 0, conseiller: null, accueil: null, intervenant: null },
   'zone.definir': { direction: 0, conseiller: null, accueil: null, intervenant: null },
   'mention.lire': { direction: 0, conseiller: 0, accueil: 0, intervenant: 0 },
   'mention.consigner': { direction: 1, conseiller: 1, accueil: 1, intervenant: 1 },

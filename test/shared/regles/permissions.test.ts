@@ -28,6 +28,7 @@ entretien.deplacer | 2 | 2 | - | 2
 rendezVous.tenir | 1 | 1 | 1 | 1
 lieu.organiser | 0 | - | - | -
 zone.definir | 0 | - | - | -
+poste.organiser | 0 | - | - | -
 mention.lire | 0 | 0 | 0 | 0
 mention.consigner | 1 | 1 | 1 | 1
 brouillon.tenir | 2 | 2 | 1 | 2

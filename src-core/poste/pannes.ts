@@ -1,0 +1,21 @@
+// Why the national server was not of use, in the words of the screens.
+import { type CodeErreur, type Erreur, erreur } from '../../src-shared/erreurs';
+import type { RefusServeur } from '../../src-shared/sync/messages';
+import type { Panne } from '../sync/conversation';
+import type { TransportSuivi } from '../synchronisation/transport-suivi';
+
+const REFUS: Partial<Record<RefusServeur, CodeErreur>> = {
+  ordinateurInconnu: 'ordinateurNonAdmis',
+  ordinateurEcarte: 'ordinateurEcarte',
+  versionTropAncienne: 'versionTropAncienne',
+  serveurPlein: 'serveurPlein',
+};
+
+/** Whatever is wrong with the code, the same: a stranger who tries codes learns nothing. */
+export const erreurDActivation = (panne: Panne, transport: Pick<TransportSuivi, 'panne'>): Erreur =>
+  panne.panne === 'refus' && REFUS[panne.refus] === undefined
+    ? erreur('codeActivationRefuse')
+    : erreurDe(panne, transport);
+
+export const erreurDe = (panne: Panne, { panne: duReseau }: Pick<TransportSuivi, 'panne'>): Erreur =>
+  erreur(panne.panne === 'refus' ? (REFUS[panne.refus] ?? 'serveurRefuse') : (duReseau ?? 'reponseCoupee'));
