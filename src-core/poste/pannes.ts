@@ -9,11 +9,16 @@ const REFUS: Partial<Record<RefusServeur, CodeErreur>> = {
   ordinateurEcarte: 'ordinateurEcarte',
   versionTropAncienne: 'versionTropAncienne',
   serveurPlein: 'serveurPlein',
+  codeInconnu: 'codeDAdmissionInconnu',
+  codeServi: 'codeDAdmissionUtilise',
+  codeExpire: 'codeDAdmissionExpire',
 };
+
+const DU_CODE: readonly RefusServeur[] = ['codeInconnu', 'codeServi', 'codeExpire', 'autreStructure'];
 
 /** Whatever is wrong with the code, the same: a stranger who tries codes learns nothing. */
 export const erreurDActivation = (panne: Panne, transport: Pick<TransportSuivi, 'panne'>): Erreur =>
-  panne.panne === 'refus' && REFUS[panne.refus] === undefined
+  panne.panne === 'refus' && DU_CODE.includes(panne.refus)
     ? erreur('codeActivationRefuse')
     : erreurDe(panne, transport);
 

@@ -2,7 +2,7 @@
 import type { EntreeDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
-import { CHEMINS_ADMISSION, reponseActivation } from '../../src-shared/sync/messages-admission';
+import { CHEMINS_ADMISSION, reponseDActivation } from '../../src-shared/sync/messages-admission';
 import { lireAdresse } from '../../src-shared/sync/reseau';
 import type { Contexte } from '../contexte';
 import { auteurDe, type Session } from '../session';
@@ -34,7 +34,7 @@ export async function relierStructure(
   const ouverte = await new Conversation(structure.poste, transport.transporter).demander(
     CHEMINS_ADMISSION.activer,
     { code: code.trim(), structure: fiche.id, poste, ed25519 },
-    reponseActivation,
+    reponseDActivation,
   );
   if (!ouverte.ok) return echec(erreurDActivation(ouverte, transport));
   const consignee = structure.ecrire(

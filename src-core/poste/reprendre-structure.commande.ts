@@ -3,7 +3,7 @@ import type { EntreeDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { CHEMINS, reponseCles } from '../../src-shared/sync/messages';
-import { CHEMINS_ADMISSION, reponseActivation } from '../../src-shared/sync/messages-admission';
+import { CHEMINS_ADMISSION, reponseDActivation } from '../../src-shared/sync/messages-admission';
 import { lireAdresse } from '../../src-shared/sync/reseau';
 import { ecrireParametre } from '../coffre/parametres';
 import type { Contexte } from '../contexte';
@@ -59,7 +59,7 @@ async function ouvrirLaPlace(
   if (!enCours.placeOuverte) {
     const { poste, ed25519 } = arrivee.demande;
     const corps = { code, structure: null, poste, ed25519 };
-    const activee = await conversation.demander(CHEMINS_ADMISSION.activer, corps, reponseActivation);
+    const activee = await conversation.demander(CHEMINS_ADMISSION.activer, corps, reponseDActivation);
     if (!activee.ok) return echec(erreurDActivation(activee, transport));
     enCours.placeOuverte = true;
   }

@@ -2,7 +2,7 @@
 import { CHEMINS, rien } from '../../src-shared/sync/messages';
 import { nomDuDepot, scellerPourLeServeur } from '../poste/cles-au-serveur';
 import { type Conversation, type Issue, memoireServeur, retenir } from './conversation';
-import { epoqueCourante } from './epoques';
+import { epoqueCourante, epoquesTenues } from './epoques';
 import { constatsConnus, etatStructure, type PosteLocal } from './poste-local';
 
 /** To be called once this workstation spoke with the hub: what it refuses is its own list's business. */
@@ -33,13 +33,13 @@ async function deposerCles(poste: PosteLocal, conversation: Conversation): Promi
   const depot = nomDuDepot(base);
   if (memoireServeur(poste).depot === depot) return { ok: true, valeur: undefined };
   const scellees = await scellerPourLeServeur(base);
-  const { epoque } = epoqueCourante(base);
-  const deposees = await conversation.demander(
-    CHEMINS.deposerCles,
-    { epoque, scellees: [...scellees] },
-    rien,
-  );
-  if (!deposees.ok) return deposees.panne === 'injoignable' ? deposees : { ok: true, valeur: undefined };
+  const { epoque: courante } = epoqueCourante(base);
+  // The latest has every key: what former recovery keys open is emptied.
+  for (const { epoque } of epoquesTenues(base)) {
+    const corps = { epoque, scellees: epoque === courante ? [...scellees] : [] };
+    const deposees = await conversation.demander(CHEMINS.deposerCles, corps, rien);
+    if (!deposees.ok && deposees.panne === 'injoignable') return deposees;
+  }
   retenir(poste, { depot });
   return { ok: true, valeur: undefined };
 }
