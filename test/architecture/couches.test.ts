@@ -93,6 +93,7 @@ describe('Une seule porte', () => {
       'src-core/coffre/ouvrir.ts',
       'src-core/coffre/reglages.ts',
       'src-core/copie/ordre.ts',
+      'src-core/poste/cles-au-serveur.ts',
       'src-core/primitives.ts',
       'src-core/sauvegarde/sauvegardes.ts',
       'src-core/structure/cles-du-poste.ts',
