@@ -10,6 +10,7 @@ import { EcranJournal } from './journal/ecran-journal';
 import { JournalDuDossier } from './journal/journal-du-dossier';
 import { EcranLieux } from './lieu/ecran-lieux';
 import { useNavigation } from './navigation';
+import { EcranPostes } from './poste/ecran-postes';
 import { EcranJournee } from './rendez-vous/ecran-journee';
 import { EcranStructure } from './structure/ecran-structure';
 import { EcranSynchronisation } from './synchronisation/ecran-synchronisation';
@@ -42,6 +43,8 @@ export function EcranCourant() {
       return <EcranRenouvellement />;
     case 'structure':
       return <EcranStructure />;
+    case 'postes':
+      return <EcranPostes />;
     case 'documents':
       return <EcranDocuments />;
     case 'lieux':

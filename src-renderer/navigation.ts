@@ -18,6 +18,7 @@ export type Ecran =
   | { readonly nom: 'personnes' }
   | { readonly nom: 'renouvellement' }
   | { readonly nom: 'structure' }
+  | { readonly nom: 'postes' }
   | { readonly nom: 'documents' }
   | { readonly nom: 'lieux' }
   | { readonly nom: 'zone' }

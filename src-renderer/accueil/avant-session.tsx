@@ -6,6 +6,8 @@ import { EcranCodeDeSecours } from '../acces/ecran-code-de-secours';
 import { EcranConnexion } from '../acces/ecran-connexion';
 import { EcranOubli } from '../acces/ecran-oubli';
 import { EcranRestauration } from '../copie/ecran-restauration';
+import { EcranRejoindre } from '../poste/ecran-rejoindre';
+import { EcranReprise } from '../poste/ecran-reprise';
 import { EcranCreation } from '../structure/creation/ecran-creation';
 import type { StructurePresente } from '../structure/libelles';
 import { EcranAccueil } from './ecran-accueil';
@@ -16,14 +18,14 @@ type Etape =
   | { readonly nom: 'connexion'; readonly structure: StructurePresente; readonly note: string | null }
   | { readonly nom: 'oubli' | 'code' | 'cle'; readonly structure: StructurePresente }
   | { readonly nom: 'creation' }
-  | { readonly nom: 'restauration' };
+  | { readonly nom: 'restauration' | 'rejoindre' | 'reprise' };
 
 export function AvantSession() {
   const { etat, erreur, relire } = useEtatAccueil();
   const [etape, aller] = useState<Etape>({ nom: 'accueil' });
   const aujourdHui = etat?.aujourdHui ?? '';
   const revenir = () => aller({ nom: 'accueil' });
-  const apresRestauration = async (id: IdStructure, note: string) => {
+  const apresArrivee = async (id: IdStructure, note: string) => {
     const structure = (await relire())?.structures.find((presente) => presente.id === id);
     aller(structure === undefined ? { nom: 'accueil' } : { nom: 'connexion', structure, note });
   };
@@ -37,6 +39,8 @@ export function AvantSession() {
           onChoisir={(structure) => aller({ nom: 'connexion', structure, note: null })}
           onCreer={() => aller({ nom: 'creation' })}
           onRestaurer={() => aller({ nom: 'restauration' })}
+          onRejoindre={() => aller({ nom: 'rejoindre' })}
+          onReprendre={() => aller({ nom: 'reprise' })}
           onRelire={relire}
         />
       );
@@ -75,9 +79,11 @@ export function AvantSession() {
       );
     case 'creation':
       return <EcranCreation onAbandonner={revenir} />;
+    case 'rejoindre':
+      return <EcranRejoindre onRevenir={revenir} onArrivee={apresArrivee} />;
+    case 'reprise':
+      return <EcranReprise onRevenir={revenir} onArrivee={apresArrivee} />;
     case 'restauration':
-      return (
-        <EcranRestauration aujourdHui={aujourdHui} onRevenir={revenir} onRestauree={apresRestauration} />
-      );
+      return <EcranRestauration aujourdHui={aujourdHui} onRevenir={revenir} onRestauree={apresArrivee} />;
   }
 }

@@ -1,5 +1,5 @@
 // First screen: the structures of this computer, and the two ways to have one.
-import { Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { type Erreur, erreur as erreurConnue } from '../../src-shared/erreurs';
 import type { EtatAccueil, StructurePresente } from '../structure/libelles';
 import '../sauvegarde/sauvegarde.css';
@@ -14,6 +14,8 @@ interface Proprietes {
   onChoisir(structure: StructurePresente): void;
   onCreer(): void;
   onRestaurer(): void;
+  onRejoindre(): void;
+  onReprendre(): void;
   onRelire(): void;
 }
 
@@ -37,15 +39,22 @@ export function EcranAccueil({ etat, erreur, onRelire, ...actions }: Proprietes)
   );
 }
 
-type Actions = Pick<Proprietes, 'onChoisir' | 'onCreer' | 'onRestaurer'>;
+type Actions = Pick<Proprietes, 'onChoisir' | 'onCreer' | 'onRestaurer' | 'onRejoindre' | 'onReprendre'>;
 
-const Choix = ({ etat, onChoisir, onCreer, onRestaurer }: Actions & { readonly etat: EtatAccueil }) => (
+const Choix = ({
+  etat,
+  onChoisir,
+  onCreer,
+  onRestaurer,
+  onRejoindre,
+  onReprendre,
+}: Actions & { readonly etat: EtatAccueil }) => (
   <>
     {!etat.profilInscriptible && <AffichageErreur erreur={erreurConnue('profilNonInscriptible')} />}
     {etat.structures.length === 0 ? (
       <Text>
-        Aucune structure n’est encore sur cet ordinateur. Créez la vôtre, ou restaurez-la depuis une copie de
-        sauvegarde.
+        Aucune structure n’est encore sur cet ordinateur. Créez la vôtre, rejoignez celle qui est déjà sur
+        d’autres ordinateurs, ou restaurez-la depuis une copie de sauvegarde.
       </Text>
     ) : (
       <ul className="cartes-structures" aria-label="Structures de cet ordinateur">
@@ -69,10 +78,18 @@ const Choix = ({ etat, onChoisir, onCreer, onRestaurer }: Actions & { readonly e
       >
         Créer une structure
       </Button>
+      <Button variant="default" disabled={!etat.profilInscriptible} onClick={onRejoindre}>
+        Rejoindre une structure existante
+      </Button>
       <Button variant="default" disabled={!etat.profilInscriptible} onClick={onRestaurer}>
         Restaurer une structure
       </Button>
     </Group>
+    {etat.structures.length === 0 && etat.profilInscriptible && (
+      <Anchor component="button" type="button" onClick={onReprendre}>
+        Le dernier ordinateur de la structure est perdu
+      </Anchor>
+    )}
     {!etat.trousseau && (
       <Text size="sm" c="dimmed">
         Le système de cet ordinateur ne sait pas garder de clés : les fichiers d’accès ne sont protégés que

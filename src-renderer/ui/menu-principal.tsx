@@ -25,6 +25,7 @@ export const MenuPrincipal = () => (
     <Lien libelle="Synchronisation" vers={{ nom: 'synchronisation' }} operation="synchronisation.suivre" />
     <Lien libelle="Copie de sauvegarde" vers={{ nom: 'copie' }} operation="copie.enregistrer" />
     <Lien libelle="Structure" vers={{ nom: 'structure' }} operation="structure.lire" />
+    <Lien libelle="Ordinateurs" vers={{ nom: 'postes' }} operation="poste.organiser" />
     <Lien libelle="Lieux d’accueil" vers={{ nom: 'lieux' }} operation="lieu.organiser" />
     <Lien libelle="Zone de compétence" vers={{ nom: 'zone' }} operation="zone.definir" />
     <Lien libelle="Mon mot de passe" vers={{ nom: 'motDePasse' }} operation="session.vivre" />

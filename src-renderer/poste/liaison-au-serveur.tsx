@@ -1,0 +1,98 @@
+// « Relier au serveur national »: the address and the activation code that its operator gave.
+import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { AffichageErreur } from '../ui/affichage-erreur';
+import { useAppel } from '../ui/appel';
+import { messageDuChamp } from '../ui/erreurs-de-champ';
+import { Marque } from '../ui/formulaire';
+
+interface Proprietes {
+  /** Host; `null` while the structure is not linked. */
+  readonly serveur: string | null;
+  onReliee(): void;
+}
+
+export const LiaisonAuServeur = ({ serveur, onReliee }: Proprietes) => (
+  <section className="surface" aria-labelledby="titre-liaison">
+    <Stack>
+      <h2 id="titre-liaison" className="titre-de-partie">
+        Serveur national
+      </h2>
+      {serveur === null ? (
+        <>
+          <Text>
+            Il transporte les saisies d’un ordinateur à l’autre sans pouvoir les lire. La personne qui le suit
+            vous a donné une adresse et un code d’activation ; sans eux, tout reste sur cet ordinateur.
+          </Text>
+          <Formulaire onReliee={onReliee} />
+        </>
+      ) : (
+        <Text>La structure est reliée à {serveur}.</Text>
+      )}
+    </Stack>
+  </section>
+);
+
+function Formulaire({ onReliee }: Pick<Proprietes, 'onReliee'>) {
+  const { envoyer, enCours, erreur } = useAppel('structure.relier');
+  const [adresse, saisirAdresse] = useState('');
+  const [code, saisirCode] = useState('');
+  const soumettre = async (evenement: FormEvent) => {
+    evenement.preventDefault();
+    if ((await envoyer({ adresse, code }))?.ok) onReliee();
+  };
+  return (
+    <form onSubmit={soumettre} noValidate>
+      <Stack>
+        <ChampAdresse valeur={adresse} erreur={messageDuChamp(erreur, 'adresse')} onChange={saisirAdresse} />
+        <TextInput
+          label={
+            <>
+              Code d’activation <Marque obligatoire />
+            </>
+          }
+          maw="28rem"
+          spellCheck={false}
+          autoComplete="off"
+          aria-required
+          value={code}
+          error={messageDuChamp(erreur, 'code')}
+          onChange={(evenement) => saisirCode(evenement.currentTarget.value)}
+        />
+        <AffichageErreur erreur={erreur} />
+        <div>
+          <Button type="submit" loading={enCours} disabled={adresse.trim() === '' || code.trim() === ''}>
+            Relier au serveur national
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}
+
+interface ProprietesAdresse {
+  readonly valeur: string;
+  readonly erreur: string | undefined;
+  readonly autoFocus?: boolean;
+  onChange(valeur: string): void;
+}
+
+export const ChampAdresse = ({ valeur, erreur, autoFocus = false, onChange }: ProprietesAdresse) => (
+  <TextInput
+    label={
+      <>
+        Adresse du serveur national <Marque obligatoire />
+      </>
+    }
+    description="Comme « https://serveur.exemple.fr »."
+    maw="28rem"
+    inputMode="url"
+    spellCheck={false}
+    autoComplete="off"
+    autoFocus={autoFocus}
+    aria-required
+    value={valeur}
+    error={erreur}
+    onChange={(evenement) => onChange(evenement.currentTarget.value)}
+  />
+);
