@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stages } from '../../scripts/checks/stages.mjs';
+import { VERSION } from '../../src-shared/version';
 import { RACINE } from './sources';
 
 const lire = (chemin: string): string => fs.readFileSync(path.join(RACINE, chemin), 'utf8');
@@ -20,9 +21,11 @@ const DOCUMENTS = [
   ...pages('docs').map((nom) => `docs/${nom}`),
   ...pages('docs/decisions').map((nom) => `docs/decisions/${nom}`),
 ];
-const PAQUET: { readonly license: string; readonly scripts: Record<string, string> } = JSON.parse(
-  lire('package.json'),
-);
+const PAQUET: {
+  readonly license: string;
+  readonly version: string;
+  readonly scripts: Record<string, string>;
+} = JSON.parse(lire('package.json'));
 
 /** Paths written in a document, from the project's root: between backquotes, or as the target of a link. */
 function cheminsCites(document: string): readonly string[] {
@@ -65,6 +68,10 @@ describe('Les documents', () => {
 
   it('l’image du README est légère', () => {
     expect(fs.statSync(path.join(RACINE, 'docs/images/dossier.png')).size).toBeLessThan(250 * 1024);
+  });
+
+  it('la version que dit un ordinateur est celle du paquet', () => {
+    expect(VERSION).toBe(PAQUET.version);
   });
 
   it('la licence du paquet est celle du fichier', () => {
