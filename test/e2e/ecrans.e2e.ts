@@ -67,6 +67,7 @@ const ECRANS: readonly (readonly [string, string, (page: Page) => Promise<void>,
   ['Deux saisies différentes', 'conflit/ecran-conflits', menu('Deux saisies différentes'), RECHERCHER],
   ['Copie de sauvegarde', 'copie/ecran-copie', menu('Copie de sauvegarde'), 'Enregistrer une copie…'],
   ['Structure', 'structure/ecran-structure', menu('Structure'), RECHERCHER],
+  ['Ordinateurs', 'poste/ecran-postes', menu('Ordinateurs'), RECHERCHER],
   ['Lieux d’accueil', 'lieu/ecran-lieux', menu('Lieux d’accueil'), 'Ajouter un lieu'],
   ['Zone de compétence', 'zone/ecran-zone', menu('Zone de compétence'), RECHERCHER],
   [
