@@ -375,3 +375,95 @@ export async function trancher(page, valeur) {
     .click();
   await page.locator('.valeurs-en-conflit li', { hasText: valeur }).waitFor({ state: 'detached' });
 }
+
+/**
+ * @typedef {object} ServeurNational
+ * @property {string} adresse
+ * @property {string | null} autorite PEM, when the computer does not know it
+ */
+
+/** @param {Page} page @param {ServeurNational} serveur */
+async function remplirServeur(page, { adresse, autorite }) {
+  await champ(page, 'Adresse du serveur national').fill(adresse);
+  if (autorite === null) return;
+  await page.getByText('Un certificat vous a été donné avec l’adresse').click();
+  await champ(page, 'Certificat de l’autorité').fill(autorite);
+}
+
+/**
+ * By the direction, with the operator's code.
+ * @param {Page} page
+ * @param {ServeurNational & { code: string }} serveur
+ * @param {(nom: string) => Promise<void>} [surEtape]
+ */
+export async function relierAuServeur(page, { code, ...serveur }, surEtape = async () => {}) {
+  await bouton(page, 'Ordinateurs').click();
+  await remplirServeur(page, serveur);
+  await champ(page, 'Code d’activation').fill(code);
+  await surEtape('relier-au-serveur');
+  await bouton(page, 'Relier au serveur national').click();
+  await page.getByText('La structure est reliée à').waitFor();
+}
+
+/**
+ * The direction prepares the code of a computer that is expected.
+ * @param {Page} page
+ * @param {string} nom
+ * @returns {Promise<string>} the one-time code
+ */
+export async function ajouterOrdinateur(page, nom) {
+  await bouton(page, 'Ordinateurs').click();
+  await bouton(page, 'Ajouter un ordinateur').click();
+  await champ(page, 'Nom du nouvel ordinateur').fill(nom);
+  await bouton(page, 'Préparer le code').click();
+  return (await page.getByTestId('code-d-admission').textContent()) ?? '';
+}
+
+/**
+ * The digits that this screen shows, once it shows some.
+ * @param {Page} page
+ * @returns {Promise<readonly string[]>}
+ */
+export async function chiffresAffiches(page) {
+  const groupes = page.locator('.chiffres-a-comparer li');
+  await groupes.first().waitFor();
+  return groupes.allTextContents();
+}
+
+/** The direction says yes. @param {Page} page */
+export async function admettreOrdinateur(page) {
+  await bouton(page, 'Les chiffres sont les mêmes : admettre').click();
+  await page.getByText('est admis').waitFor();
+  await bouton(page, 'Terminer').click();
+}
+
+/**
+ * On a bare computer, until its digits are shown.
+ * @param {Page} page
+ * @param {ServeurNational & { code: string }} serveur
+ * @param {(nom: string) => Promise<void>} [surEtape]
+ */
+export async function rejoindre(page, { code, ...serveur }, surEtape = async () => {}) {
+  await bouton(page, 'Rejoindre une structure existante').click();
+  await remplirServeur(page, serveur);
+  await champ(page, 'Code donné par la direction').fill(code);
+  await surEtape('rejoindre');
+  await bouton(page, 'Se présenter').click();
+  await chiffresAffiches(page);
+}
+
+/**
+ * On a bare computer, until the login: no other computer is left.
+ * @param {Page} page
+ * @param {ServeurNational & { code: string, cle: string }} serveur
+ * @param {(nom: string) => Promise<void>} [surEtape]
+ */
+export async function reprendreDuServeur(page, { code, cle, ...serveur }, surEtape = async () => {}) {
+  await bouton(page, 'Le dernier ordinateur de la structure est perdu').click();
+  await remplirServeur(page, serveur);
+  await champ(page, 'Code d’activation pour cette structure').fill(code);
+  await champ(page, 'Clé de secours').fill(cle);
+  await surEtape('reprendre-du-serveur');
+  await bouton(page, 'Reprendre la structure').click();
+  await page.getByLabel('Identifiant').waitFor();
+}

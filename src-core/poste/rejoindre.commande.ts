@@ -3,7 +3,6 @@ import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { debutDeRacine, lireCodeDAdmission } from '../../src-shared/regles/code-d-admission';
 import { echec, type Result, succes } from '../../src-shared/result';
-import { lireAdresse } from '../../src-shared/sync/reseau';
 import { lireParametre } from '../coffre/parametres';
 import type { Contexte } from '../contexte';
 import { egaux, sha256 } from '../primitives';
@@ -12,26 +11,26 @@ import { type Arrivee, dejaSurCetOrdinateur, posteDeLArrivee, preparerArrivee } 
 import { type ArriveeEnCours, charger, commencerArrivee, quitterArrivee } from './arrivee-en-cours';
 import { attendreAccueil, frapperALaPorte } from './boite-du-visiteur';
 import { type Accueil, chiffresDe, ecrireDemande, lireAccueil, partagerCode } from './code-partage';
+import { lireDestinationSaisie } from './destination-saisie';
 
 type Etat = SortieDe<'arrivee.suivre'>;
 
 /** Gives the digits to compare. Errors: dejaOuverte, adresseRefusee, codeDAdmissionMalRecopie, and the network's. */
 export async function rejoindreStructure(
   contexte: Contexte,
-  { adresse, code }: EntreeDe<'arrivee.rejoindre'>,
+  demande: EntreeDe<'arrivee.rejoindre'>,
 ): Promise<Result<SortieDe<'arrivee.rejoindre'>, Erreur>> {
   if (contexte.session !== null) return echec(erreur('dejaOuverte'));
-  const lue = lireAdresse(adresse);
-  if (lue === null) return echec(erreur('adresseRefusee'));
-  const lu = lireCodeDAdmission(code);
+  const destination = lireDestinationSaisie(demande);
+  if (!destination.ok) return destination;
+  const lu = lireCodeDAdmission(demande.code);
   if (lu === null) return echec(erreur('codeDAdmissionMalRecopie'));
   quitterArrivee(contexte);
   const preparee = preparerArrivee(contexte);
   if (!preparee.ok) return preparee;
   const arrivee = preparee.valeur;
   const partage = partagerCode(lu);
-  const destination = { adresse: lue, autorite: null };
-  const enCours = commencerArrivee(contexte, arrivee, destination, 'structure.arrivee', partage);
+  const enCours = commencerArrivee(contexte, arrivee, destination.valeur, 'structure.arrivee', partage);
   contexte.arrivee = enCours;
   const deposee = await frapperALaPorte(enCours, partage.boite, ecrireDemande(partage, arrivee.demande));
   if (!deposee.ok) {

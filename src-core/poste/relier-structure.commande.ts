@@ -3,7 +3,6 @@ import type { EntreeDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { CHEMINS_ADMISSION, reponseDActivation } from '../../src-shared/sync/messages-admission';
-import { lireAdresse } from '../../src-shared/sync/reseau';
 import type { Contexte } from '../contexte';
 import { auteurDe, type Session } from '../session';
 import { demanderAdmission } from '../sync/admission';
@@ -11,29 +10,27 @@ import { Conversation } from '../sync/conversation';
 import { etatStructure, idDuPoste } from '../sync/poste-local';
 import { poserDestination } from '../synchronisation/destination';
 import { TransportSuivi } from '../synchronisation/transport-suivi';
+import { lireDestinationSaisie } from './destination-saisie';
 import { erreurDActivation } from './pannes';
 
 /** Errors: adresseRefusee, posteIntrouvable, codeActivationRefuse, and the network's. */
 export async function relierStructure(
   { reseau }: Contexte,
   session: Session,
-  { adresse, code }: EntreeDe<'structure.relier'>,
+  demande: EntreeDe<'structure.relier'>,
 ): Promise<Result<Record<string, never>, Erreur>> {
-  const lue = lireAdresse(adresse);
-  if (lue === null)
-    return echec(
-      erreur('adresseRefusee', { champs: [{ champ: 'adresse', message: 'Adresse incomplète.' }] }),
-    );
+  const lue = lireDestinationSaisie(demande);
+  if (!lue.ok) return lue;
   const { structure, fiche } = session;
   // What a computer that nobody admitted would send is put aside by all the others.
   if (!etatStructure(structure.poste).postes.has(idDuPoste(structure.poste)))
     return echec(erreur('posteIntrouvable'));
-  const destination = { adresse: lue, autorite: null };
+  const destination = lue.valeur;
   const transport = new TransportSuivi(reseau, destination, new AbortController().signal);
   const { poste, ed25519 } = demanderAdmission(structure.base);
   const ouverte = await new Conversation(structure.poste, transport.transporter).demander(
     CHEMINS_ADMISSION.activer,
-    { code: code.trim(), structure: fiche.id, poste, ed25519 },
+    { code: demande.code.trim(), structure: fiche.id, poste, ed25519 },
     reponseDActivation,
   );
   if (!ouverte.ok) return echec(erreurDActivation(ouverte, transport));

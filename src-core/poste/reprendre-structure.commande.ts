@@ -4,25 +4,26 @@ import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { CHEMINS, reponseCles } from '../../src-shared/sync/messages';
 import { CHEMINS_ADMISSION, reponseDActivation } from '../../src-shared/sync/messages-admission';
-import { lireAdresse } from '../../src-shared/sync/reseau';
+import type { Destination } from '../../src-shared/sync/reseau';
 import { ecrireParametre } from '../coffre/parametres';
 import type { Contexte } from '../contexte';
 import { dejaSurCetOrdinateur, posteDeLArrivee, preparerArrivee } from './arrivee';
 import { type ArriveeEnCours, charger, commencerArrivee, quitterArrivee } from './arrivee-en-cours';
 import { conversationDe } from './boite-du-visiteur';
 import { reprendreDuDepot } from './cles-au-serveur';
+import { lireDestinationSaisie } from './destination-saisie';
 import { erreurDActivation, erreurDe } from './pannes';
 
 /** Then `arrivee.suivre` tells how far it is. Errors: adresseRefusee, codeActivationRefuse, repriseImpossible, the network's. */
 export async function reprendreStructure(
   contexte: Contexte,
-  { adresse, code, cle }: EntreeDe<'arrivee.reprendre'>,
+  { code, cle, ...serveur }: EntreeDe<'arrivee.reprendre'>,
 ): Promise<Result<Record<string, never>, Erreur>> {
   if (contexte.session !== null) return echec(erreur('dejaOuverte'));
-  const lue = lireAdresse(adresse);
-  if (lue === null) return echec(erreur('adresseRefusee'));
+  const destination = lireDestinationSaisie(serveur);
+  if (!destination.ok) return destination;
   // A code serves once: after a slip on the key, the same arrival goes on.
-  const enCours = arriveeDeCeCode(contexte, lue, code.trim());
+  const enCours = arriveeDeCeCode(contexte, destination.valeur, code.trim());
   if (!enCours.ok) return enCours;
   const reprise = await ouvrirLaPlace(contexte, enCours.valeur, code.trim(), cle);
   if (!reprise.ok) return reprise;
@@ -32,16 +33,15 @@ export async function reprendreStructure(
 
 function arriveeDeCeCode(
   contexte: Contexte,
-  adresse: string,
+  destination: Destination,
   activation: string,
 ): Result<ArriveeEnCours, Erreur> {
   const { arrivee: presente } = contexte;
-  if (presente?.activation === activation && presente.destination.adresse === adresse)
+  if (presente?.activation === activation && presente.destination.adresse === destination.adresse)
     return succes(presente);
   quitterArrivee(contexte);
   const preparee = preparerArrivee(contexte);
   if (!preparee.ok) return preparee;
-  const destination = { adresse, autorite: null };
   const enCours = commencerArrivee(contexte, preparee.valeur, destination, 'structure.reprise', null);
   enCours.activation = activation;
   contexte.arrivee = enCours;

@@ -118,14 +118,8 @@ export class Conversation {
   #ajuster({ refus, incarnation, numero }: z.infer<typeof reponseRefus>): boolean {
     if (refus === 'incarnation') {
       // What it had may be missing now: everything is compared from the start.
-      retenir(this.#poste, {
-        incarnation,
-        constatsLus: 0,
-        constatsPortes: 0,
-        sequence: 0,
-        ajustes: -1,
-        depot: '',
-      });
+      retenir(this.#poste, { incarnation, constatsLus: 0, constatsPortes: 0, sequence: 0 });
+      retenir(this.#poste, { ajustes: INCONNU.ajustes, depot: INCONNU.depot });
       this.nouvelleIncarnation = true;
       return true;
     }

@@ -7,8 +7,8 @@ import { useAppel } from '../ui/appel';
 import { EcranSeul } from '../ui/ecran-seul';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
 import { Marque } from '../ui/formulaire';
+import { AUCUN_SERVEUR, ChampsServeur } from './champs-serveur';
 import { Deroulement } from './deroulement';
-import { ChampAdresse } from './liaison-au-serveur';
 import './poste.css';
 
 export interface ProprietesDArrivee {
@@ -46,21 +46,16 @@ export function EcranRejoindre({ onRevenir, onArrivee }: ProprietesDArrivee) {
 
 function Formulaire({ onFrappe }: { onFrappe(): void }) {
   const { envoyer, enCours, erreur } = useAppel('arrivee.rejoindre');
-  const [adresse, saisirAdresse] = useState('');
+  const [serveur, saisirServeur] = useState(AUCUN_SERVEUR);
   const [code, saisirCode] = useState('');
   const soumettre = async (evenement: FormEvent) => {
     evenement.preventDefault();
-    if ((await envoyer({ adresse, code }))?.ok) onFrappe();
+    if ((await envoyer({ ...serveur, code }))?.ok) onFrappe();
   };
   return (
     <form onSubmit={soumettre} noValidate>
       <Stack>
-        <ChampAdresse
-          valeur={adresse}
-          erreur={messageDuChamp(erreur, 'adresse')}
-          autoFocus
-          onChange={saisirAdresse}
-        />
+        <ChampsServeur saisie={serveur} erreur={erreur} autoFocus onChange={saisirServeur} />
         <Textarea
           label={
             <>
@@ -79,7 +74,11 @@ function Formulaire({ onFrappe }: { onFrappe(): void }) {
         />
         <AffichageErreur erreur={erreur} />
         <div>
-          <Button type="submit" loading={enCours} disabled={adresse.trim() === '' || code.trim() === ''}>
+          <Button
+            type="submit"
+            loading={enCours}
+            disabled={serveur.adresse.trim() === '' || code.trim() === ''}
+          >
             Se présenter
           </Button>
         </div>

@@ -6,9 +6,9 @@ import { useAppel } from '../ui/appel';
 import { EcranSeul } from '../ui/ecran-seul';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
 import { Marque } from '../ui/formulaire';
+import { AUCUN_SERVEUR, ChampsServeur } from './champs-serveur';
 import { Deroulement } from './deroulement';
 import type { ProprietesDArrivee } from './ecran-rejoindre';
-import { ChampAdresse } from './liaison-au-serveur';
 import './poste.css';
 
 export function EcranReprise({ onRevenir, onArrivee }: ProprietesDArrivee) {
@@ -43,23 +43,18 @@ export function EcranReprise({ onRevenir, onArrivee }: ProprietesDArrivee) {
 
 function Formulaire({ onLancee }: { onLancee(): void }) {
   const { envoyer, enCours, erreur } = useAppel('arrivee.reprendre');
-  const [adresse, saisirAdresse] = useState('');
+  const [serveur, saisirServeur] = useState(AUCUN_SERVEUR);
   const [code, saisirCode] = useState('');
   const [cle, saisirCle] = useState('');
-  const vide = [adresse, code, cle].some((valeur) => valeur.trim() === '');
+  const vide = [serveur.adresse, code, cle].some((valeur) => valeur.trim() === '');
   const soumettre = async (evenement: FormEvent) => {
     evenement.preventDefault();
-    if ((await envoyer({ adresse, code, cle }))?.ok) onLancee();
+    if ((await envoyer({ ...serveur, code, cle }))?.ok) onLancee();
   };
   return (
     <form onSubmit={soumettre} noValidate>
       <Stack>
-        <ChampAdresse
-          valeur={adresse}
-          erreur={messageDuChamp(erreur, 'adresse')}
-          autoFocus
-          onChange={saisirAdresse}
-        />
+        <ChampsServeur saisie={serveur} erreur={erreur} autoFocus onChange={saisirServeur} />
         <TextInput
           label={
             <>

@@ -5,6 +5,7 @@ import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
 import { Marque } from '../ui/formulaire';
+import { AUCUN_SERVEUR, ChampsServeur } from './champs-serveur';
 
 interface Proprietes {
   /** Host; `null` while the structure is not linked. */
@@ -35,16 +36,16 @@ export const LiaisonAuServeur = ({ serveur, onReliee }: Proprietes) => (
 
 function Formulaire({ onReliee }: Pick<Proprietes, 'onReliee'>) {
   const { envoyer, enCours, erreur } = useAppel('structure.relier');
-  const [adresse, saisirAdresse] = useState('');
+  const [serveur, saisirServeur] = useState(AUCUN_SERVEUR);
   const [code, saisirCode] = useState('');
   const soumettre = async (evenement: FormEvent) => {
     evenement.preventDefault();
-    if ((await envoyer({ adresse, code }))?.ok) onReliee();
+    if ((await envoyer({ ...serveur, code }))?.ok) onReliee();
   };
   return (
     <form onSubmit={soumettre} noValidate>
       <Stack>
-        <ChampAdresse valeur={adresse} erreur={messageDuChamp(erreur, 'adresse')} onChange={saisirAdresse} />
+        <ChampsServeur saisie={serveur} erreur={erreur} onChange={saisirServeur} />
         <TextInput
           label={
             <>
@@ -61,7 +62,11 @@ function Formulaire({ onReliee }: Pick<Proprietes, 'onReliee'>) {
         />
         <AffichageErreur erreur={erreur} />
         <div>
-          <Button type="submit" loading={enCours} disabled={adresse.trim() === '' || code.trim() === ''}>
+          <Button
+            type="submit"
+            loading={enCours}
+            disabled={serveur.adresse.trim() === '' || code.trim() === ''}
+          >
             Relier au serveur national
           </Button>
         </div>
@@ -69,30 +74,3 @@ function Formulaire({ onReliee }: Pick<Proprietes, 'onReliee'>) {
     </form>
   );
 }
-
-interface ProprietesAdresse {
-  readonly valeur: string;
-  readonly erreur: string | undefined;
-  readonly autoFocus?: boolean;
-  onChange(valeur: string): void;
-}
-
-export const ChampAdresse = ({ valeur, erreur, autoFocus = false, onChange }: ProprietesAdresse) => (
-  <TextInput
-    label={
-      <>
-        Adresse du serveur national <Marque obligatoire />
-      </>
-    }
-    description="Comme « https://serveur.exemple.fr »."
-    maw="28rem"
-    inputMode="url"
-    spellCheck={false}
-    autoComplete="off"
-    autoFocus={autoFocus}
-    aria-required
-    value={valeur}
-    error={erreur}
-    onChange={(evenement) => onChange(evenement.currentTarget.value)}
-  />
-);

@@ -7,6 +7,8 @@ import { definirEntree } from './entree';
 const IdPoste = z.string().regex(/^[0-9a-f]{32}$/);
 const nomDePoste = ligneObligatoire(60);
 const adresse = z.string().min(1, 'À remplir.').max(300, 'Cette adresse est trop longue.');
+/** PEM of the only authority that vouches for the server; empty: those that the computer knows. */
+const autorite = z.string().max(20_000, 'Ce certificat est trop long.').default('');
 const code = z.string().min(1, 'À remplir.').max(120, 'Ce code est trop long.');
 const chiffres = z.array(z.string().regex(/^[0-9]{5}$/)).max(5);
 const nombre = z.number().int().min(0);
@@ -133,7 +135,7 @@ export const contratPoste = {
   }),
   /** Opens the structure's place at the national server, with the code that its operator gave. */
   'structure.relier': definirEntree({
-    entree: z.strictObject({ adresse, code }),
+    entree: z.strictObject({ adresse, autorite, code }),
     sortie: rien,
     acces: parLaDirection,
     cible: 'coeur',
@@ -143,7 +145,7 @@ export const contratPoste = {
   }),
   /** On a bare computer: knocks with the one-time code. */
   'arrivee.rejoindre': definirEntree({
-    entree: z.strictObject({ adresse, code }),
+    entree: z.strictObject({ adresse, autorite, code }),
     sortie: z.strictObject({ chiffres }),
     acces: sansSession,
     cible: 'coeur',
@@ -153,7 +155,7 @@ export const contratPoste = {
   }),
   /** The last computer was lost: the operator's code and one recovery key bring back what the server had. */
   'arrivee.reprendre': definirEntree({
-    entree: z.strictObject({ adresse, code, cle: cleSaisie }),
+    entree: z.strictObject({ adresse, autorite, code, cle: cleSaisie }),
     sortie: rien,
     acces: sansSession,
     cible: 'coeur',
