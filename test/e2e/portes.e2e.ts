@@ -167,6 +167,8 @@ test('témoin : la page, elle, est entendue, et ce qu’elle écrit change les f
 });
 
 test('une autre page avec le même préchargement n’est pas entendue', async () => {
+  // The consultation just before is still on its way to the head file.
+  await poste.page.waitForTimeout(DERNIERE_ECRITURE_MS);
   const avant = empreinte(poste.profil);
   for (const adresse of ['app://permanence/index.html', 'data:text/html,<p>ailleurs</p>']) {
     const reponses = await poste.application.evaluate(
