@@ -1,7 +1,13 @@
 // The hub's one door: the envelope, the workstation behind it, its signature and its number, then the path's act.
 import { CHEMINS, type RefusServeur } from '../src-shared/sync/messages';
 import { CHEMINS_ADMISSION } from '../src-shared/sync/messages-admission';
-import { ecrireReponse, lireRequete, type Requete, requeteASigner } from '../src-shared/sync/requete';
+import {
+  ecrireReponse,
+  lireRequete,
+  METHODE,
+  type Requete,
+  requeteASigner,
+} from '../src-shared/sync/requete';
 import { type Geste, Refus, type Serveur } from './geste';
 import { lireBoite, ouvrirBoite, repondreALaBoite } from './gestes/boites';
 import { deposerCles, lireCles } from './gestes/cles';
@@ -11,7 +17,7 @@ import { deposerLot, suiteDesLots } from './gestes/lots';
 import { point } from './gestes/point';
 import { ecarterPoste, inscrirePoste, lirePostes } from './gestes/postes';
 import type { PosteInscrit, Tables } from './stockage';
-import { estPourVisiteurs, recevoirVisiteur } from './visiteurs';
+import { GESTES_DE_VISITEUR, recevoirVisiteur } from './visiteurs';
 
 const GESTES: ReadonlyMap<string, Geste> = new Map<string, Geste>([
   [CHEMINS.point, point],
@@ -69,10 +75,12 @@ export async function repondre(
   const { numero } = requete;
   const dernier = { numero: 0 };
   try {
-    if (methode !== 'POST') throw new Refus('inconnu');
-    const corps = estPourVisiteurs(chemin)
-      ? await recevoirVisiteur(serveur, methode, chemin, requete)
-      : await recevoirMembre(serveur, chemin, requete, dernier);
+    if (methode !== METHODE) throw new Refus('inconnu');
+    const visite = GESTES_DE_VISITEUR.get(chemin);
+    const corps =
+      visite === undefined
+        ? await recevoirMembre(serveur, chemin, requete, dernier)
+        : await recevoirVisiteur(serveur, chemin, requete, visite);
     return { statut: 200, octets: ecrireReponse(numero, corps) };
   } catch (cause) {
     if (!(cause instanceof Refus)) throw cause;
@@ -92,9 +100,7 @@ async function recevoirMembre(
   const structure = await serveur.stockage.structureDe(requete.poste);
   if (structure === null) throw new Refus('ordinateurInconnu');
   return serveur.stockage.pour(structure, async (tables) => {
-    const poste = await recevoir(serveur, tables, 'POST', chemin, requete, (numero) => {
-      dernier.numero = numero;
-    });
+    const poste = await recevoir(serveur, tables, chemin, requete, dernier);
     return geste({ serveur, structure, tables, poste }, requete.corps);
   });
 }
@@ -103,17 +109,16 @@ async function recevoirMembre(
 async function recevoir(
   { stockage, cryptographie, maintenant }: Serveur,
   tables: Tables,
-  methode: string,
   chemin: string,
   requete: Requete,
-  surNumero: (numero: number) => void,
+  dernier: { numero: number },
 ): Promise<PosteInscrit> {
   const poste = await tables.lirePoste(requete.poste);
   if (poste === null) throw new Refus('ordinateurInconnu');
-  const message = requeteASigner(methode, chemin, requete, cryptographie);
+  const message = requeteASigner(METHODE, chemin, requete, cryptographie);
   if (!cryptographie.signatureValide(poste.ed25519, message, requete.signature)) throw new Refus('signature');
   if (poste.etat === 'perdu') throw new Refus('ordinateurEcarte');
-  surNumero(poste.numero);
+  dernier.numero = poste.numero;
   if (requete.incarnation !== (await stockage.incarnation())) throw new Refus('incarnation');
   // A request seen once is not taken twice, even by a hub that was told so by somebody on the way.
   if (requete.numero <= poste.numero) throw new Refus('numero');

@@ -7,38 +7,34 @@ import {
   visiteur,
 } from '../src-shared/sync/messages-admission';
 import { enHexa } from '../src-shared/sync/octets';
-import { type Requete, requeteASigner } from '../src-shared/sync/requete';
+import { METHODE, type Requete, requeteASigner } from '../src-shared/sync/requete';
 import { lire, Refus, type Serveur } from './geste';
 import { attendreALaBoite, frapperALaBoite, type VisiteALaBoite } from './gestes/boites';
 
 type GesteDeVisiteur = (serveur: Serveur, corps: Uint8Array) => Promise<unknown>;
 
-const GESTES: ReadonlyMap<string, GesteDeVisiteur> = new Map<string, GesteDeVisiteur>([
+export const GESTES_DE_VISITEUR: ReadonlyMap<string, GesteDeVisiteur> = new Map<string, GesteDeVisiteur>([
   [CHEMINS_ADMISSION.activer, activer],
   [CHEMINS_ADMISSION.demander, (serveur, corps) => aLaBoite(serveur, corps, frapperALaBoite)],
   [CHEMINS_ADMISSION.attendre, (serveur, corps) => aLaBoite(serveur, corps, attendreALaBoite)],
 ]);
 
-export const estPourVisiteurs = (chemin: string): boolean => GESTES.has(chemin);
-
 /** @throws Refus */
 export async function recevoirVisiteur(
   serveur: Serveur,
-  methode: string,
   chemin: string,
   requete: Requete,
+  geste: GesteDeVisiteur,
 ): Promise<unknown> {
-  const geste = GESTES.get(chemin);
-  if (geste === undefined) throw new Refus('inconnu');
-  verifierLaCle(serveur, methode, chemin, requete);
+  verifierLaCle(serveur, chemin, requete);
   if (requete.incarnation !== (await serveur.stockage.incarnation())) throw new Refus('incarnation');
   return geste(serveur, requete.corps);
 }
 
 // Before anything is read from the storage: the key in the body is the one that signed the request.
-function verifierLaCle({ cryptographie }: Serveur, methode: string, chemin: string, requete: Requete): void {
+function verifierLaCle({ cryptographie }: Serveur, chemin: string, requete: Requete): void {
   const { poste, ed25519 } = lire(visiteur, requete.corps);
-  const message = requeteASigner(methode, chemin, requete, cryptographie);
+  const message = requeteASigner(METHODE, chemin, requete, cryptographie);
   if (poste !== requete.poste || !cryptographie.signatureValide(ed25519, message, requete.signature))
     throw new Refus('signature');
 }

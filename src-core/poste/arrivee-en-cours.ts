@@ -1,4 +1,5 @@
 // An arrival under way on a bare computer: in the process's memory, one at a time; leaving it leaves nothing.
+import { setImmediate } from 'node:timers/promises';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import type { Destination } from '../../src-shared/sync/reseau';
@@ -8,12 +9,13 @@ import { codeErreurBase } from '../coffre/ouvrir';
 import type { Contexte } from '../contexte';
 import type { FichePublique } from '../structure/fiche';
 import { vecteurApplique } from '../sync/journaux';
+import { SANS_MARCHE } from '../sync/marche';
 import { synchroniser } from '../sync/moteur';
 import { poserDestination } from '../synchronisation/destination';
+import { erreurDe } from '../synchronisation/pannes';
 import { TransportSuivi } from '../synchronisation/transport-suivi';
 import { type Arrivee, abandonnerArrivee, installerArrivee, posteDeLArrivee } from './arrivee';
 import type { CodePartage } from './code-partage';
-import { erreurDe } from './pannes';
 
 export type ActeDArrivee = 'structure.arrivee' | 'structure.reprise';
 
@@ -46,7 +48,7 @@ export function commencerArrivee(
   code: CodePartage | null,
 ): ArriveeEnCours {
   const arret = new AbortController();
-  const enCours: ArriveeEnCours = {
+  return {
     arrivee,
     destination,
     transport: new TransportSuivi(contexte.reseau, destination, arret.signal),
@@ -63,7 +65,6 @@ export function commencerArrivee(
     activation: null,
     placeOuverte: false,
   };
-  return enCours;
 }
 
 export function quitterArrivee(contexte: Contexte): void {
@@ -100,8 +101,9 @@ async function toutPrendre(contexte: Contexte, enCours: ArriveeEnCours): Promise
   poserDestination(arrivee.base, destination);
   const poste = posteDeLArrivee(arrivee, contexte);
   const { fin } = await synchroniser(poste, transport.transporter, {
+    ...SANS_MARCHE,
     continuer: async () => {
-      await new Promise((resoudre) => setImmediate(resoudre));
+      await setImmediate();
       return !enCours.arret.signal.aborted;
     },
     surPoint: ({ aRecevoir }) => {
@@ -110,7 +112,6 @@ async function toutPrendre(contexte: Contexte, enCours: ArriveeEnCours): Promise
     surRecues: (operations) => {
       enCours.recues += operations;
     },
-    surEnvoyees: () => {},
   });
   if (fin.etat === 'interrompue') return echec(erreurDe(fin, transport));
   // What the approver has and the server does not give: said, never passed over.

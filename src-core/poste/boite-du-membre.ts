@@ -7,8 +7,8 @@ import type { StructureOuverte } from '../structure/structure-ouverte';
 import type { DemandeAdmission } from '../sync/admission';
 import { Conversation, type Issue } from '../sync/conversation';
 import { synchroniser } from '../sync/moteur';
+import { erreurDe } from '../synchronisation/pannes';
 import type { TransportSuivi } from '../synchronisation/transport-suivi';
-import { erreurDe } from './pannes';
 
 export class BoiteDuMembre {
   readonly #structure: StructureOuverte;

@@ -5,8 +5,8 @@ import { rien } from '../../src-shared/sync/messages';
 import { CHEMINS_ADMISSION, reponseLettre } from '../../src-shared/sync/messages-admission';
 import { Conversation } from '../sync/conversation';
 import { horlogeApres } from '../sync/horloge-apres';
+import { erreurDe } from '../synchronisation/pannes';
 import type { ArriveeEnCours } from './arrivee-en-cours';
-import { erreurDe } from './pannes';
 
 export async function frapperALaPorte(
   enCours: ArriveeEnCours,

@@ -3,7 +3,7 @@ import { decode, encode } from 'cborg';
 import { z } from 'zod';
 import { chiffresAComparer } from '../../src-shared/regles/chiffres-a-comparer';
 import type { CodeDAdmission } from '../../src-shared/regles/code-d-admission';
-import { octets } from '../../src-shared/sync/trame-forme';
+import { octets, octets32 } from '../../src-shared/sync/trame-forme';
 import { deriver, egaux, hexa, hmac, Secret, sha256 } from '../primitives';
 import type { DemandeAdmission } from '../sync/admission';
 
@@ -23,7 +23,7 @@ export function partagerCode({ secret, racine }: CodeDAdmission): CodePartage {
   return { boite: hexa(hmac(cle, 'boite').subarray(0, TAILLE_BOITE)), cle, racine };
 }
 
-const cle32 = octets.refine(({ length }) => length === 32);
+const cle32 = octets32;
 const schemaDemande = z.tuple([z.string().regex(/^[0-9a-f]{32}$/), cle32, cle32]);
 
 /** The newcomer's public keys, which only whoever has the code could have put there. */

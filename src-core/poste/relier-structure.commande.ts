@@ -9,9 +9,9 @@ import { demanderAdmission } from '../sync/admission';
 import { Conversation } from '../sync/conversation';
 import { etatStructure, idDuPoste } from '../sync/poste-local';
 import { poserDestination } from '../synchronisation/destination';
+import { erreurDActivation } from '../synchronisation/pannes';
 import { TransportSuivi } from '../synchronisation/transport-suivi';
 import { lireDestinationSaisie } from './destination-saisie';
-import { erreurDActivation } from './pannes';
 
 /** Errors: adresseRefusee, posteIntrouvable, codeActivationRefuse, and the network's. */
 export async function relierStructure(

@@ -7,12 +7,12 @@ import { CHEMINS_ADMISSION, reponseDActivation } from '../../src-shared/sync/mes
 import type { Destination } from '../../src-shared/sync/reseau';
 import { ecrireParametre } from '../coffre/parametres';
 import type { Contexte } from '../contexte';
+import { erreurDActivation, erreurDe } from '../synchronisation/pannes';
 import { dejaSurCetOrdinateur, posteDeLArrivee, preparerArrivee } from './arrivee';
 import { type ArriveeEnCours, charger, commencerArrivee, quitterArrivee } from './arrivee-en-cours';
 import { conversationDe } from './boite-du-visiteur';
 import { reprendreDuDepot } from './cles-au-serveur';
 import { lireDestinationSaisie } from './destination-saisie';
-import { erreurDActivation, erreurDe } from './pannes';
 
 /** Then `arrivee.suivre` tells how far it is. Errors: adresseRefusee, codeActivationRefuse, repriseImpossible, the network's. */
 export async function reprendreStructure(

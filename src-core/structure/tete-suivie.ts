@@ -47,7 +47,6 @@ export class TeteSuivie {
 
   finir(): void {
     this.poser();
-    clearTimeout(this.#minuterie);
     this.#cle.effacer();
   }
 }

@@ -2,7 +2,13 @@
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
 import { ecrireCorps, type RefusServeur, reponseRefus } from '../../src-shared/sync/messages';
-import { ecrireRequete, lireReponse, requeteASigner, type Transport } from '../../src-shared/sync/requete';
+import {
+  ecrireRequete,
+  lireReponse,
+  METHODE,
+  requeteASigner,
+  type Transport,
+} from '../../src-shared/sync/requete';
 import { ecrireParametre, lireParametre, parametrePresent } from '../coffre/parametres';
 import { signer } from '../primitives';
 import { CRYPTOGRAPHIE, idDuPoste, type PosteLocal, signatureDuPoste } from './poste-local';
@@ -10,7 +16,6 @@ import { CRYPTOGRAPHIE, idDuPoste, type PosteLocal, signatureDuPoste } from './p
 /** Numbers are set aside by blocks, so that a request does not cost a write. */
 const BLOC = 100;
 const ESSAIS = 3;
-const METHODE = 'POST';
 
 const schemaMemoire = z.strictObject({
   incarnation: z.string(),

@@ -1,6 +1,6 @@
 // One exchange with the national server, from its first request to what is remembered of it.
+import { setImmediate } from 'node:timers/promises';
 import type { CodeErreur } from '../../src-shared/erreurs';
-import type { RefusServeur } from '../../src-shared/sync/messages';
 import type { Destination } from '../../src-shared/sync/reseau';
 import { codeErreurBase } from '../coffre/ouvrir';
 import type { StructureOuverte } from '../structure/structure-ouverte';
@@ -12,6 +12,7 @@ import type { Marche } from '../sync/marche';
 import { type Bilan, synchroniser } from '../sync/moteur';
 import type { PortReseau } from '../sync/port-reseau';
 import { lireMemoire, noterEchanges } from './memoire';
+import { codeDe } from './pannes';
 import { noterSignesDeVie } from './signes-de-vie';
 import { TransportSuivi } from './transport-suivi';
 
@@ -29,24 +30,6 @@ export interface Avancement {
   readonly octetsRecus: number;
   readonly octetsEnvoyes: number;
 }
-
-const REFUS: Readonly<Record<RefusServeur, CodeErreur>> = {
-  malForme: 'serveurRefuse',
-  signature: 'serveurRefuse',
-  ordinateurInconnu: 'ordinateurNonAdmis',
-  ordinateurEcarte: 'ordinateurEcarte',
-  autreStructure: 'serveurRefuse',
-  numero: 'serveurRefuse',
-  incarnation: 'serveurRefuse',
-  suiteManquante: 'serveurRefuse',
-  bifurcation: 'serveurRefuse',
-  inconnu: 'serveurRefuse',
-  codeInconnu: 'serveurRefuse',
-  codeServi: 'serveurRefuse',
-  codeExpire: 'serveurRefuse',
-  versionTropAncienne: 'versionTropAncienne',
-  serveurPlein: 'serveurPlein',
-};
 
 export class Passage {
   readonly #structure: StructureOuverte;
@@ -114,9 +97,7 @@ export class Passage {
   }
 
   #panneDe(panne: Panne): CodeErreur {
-    if (panne.panne === 'refus') return REFUS[panne.refus];
-    // The answer was the server's in its form, and not the one to this request.
-    return this.#transport.panne ?? 'reponseCoupee';
+    return codeDe(panne, this.#transport);
   }
 
   /** This profile is a copy: it becomes another computer, which the direction admits; nothing typed is lost. */
@@ -132,7 +113,7 @@ export class Passage {
   #marche(): Marche {
     return {
       continuer: async () => {
-        await new Promise((resoudre) => setImmediate(resoudre));
+        await setImmediate();
         return !this.#arret.signal.aborted && this.#structure.base.open;
       },
       surPoint: ({ ecartMs, aRecevoir }) => {

@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { IdUtilisateur } from '../regles/identifiants';
 import { PROFILS } from '../regles/permissions';
 import { enHexa, joindre } from './octets';
-import { octets } from './trame-forme';
+import { octets, octets32 } from './trame-forme';
 
 export const TAILLE_CONSTAT = 64 * 1024;
 const FORMAT = 'permanence/constat/1';
 
 const IdConstat = z.string().regex(/^[0-9a-f]{64}$/);
 const IdPoste = z.string().regex(/^[0-9a-f]{32}$/);
-const cle = octets.refine(({ length }) => length === 32);
+const cle = octets32;
 const profils = z.array(z.enum(PROFILS)).min(1);
 const bout = { sequence: z.int().min(0), empreinte: cle };
 

@@ -2,7 +2,7 @@
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
 import { joindre } from './octets';
-import { OPERATIONS_PAR_TRAME, octets } from './trame-forme';
+import { OPERATIONS_PAR_TRAME, octets, octets32 } from './trame-forme';
 import type { BranchesQuittees, Vecteur } from './vecteurs';
 
 /** Bytes of a batch as sent: a frame that does not compress, its header and its signature. */
@@ -24,7 +24,7 @@ const schemaEntete = z
     sequence,
     z.string().regex(/^[0-9a-f]{1,32}$/),
     z.int().min(1),
-    octets.refine(({ length }) => length === 32),
+    octets32,
     z.record(identifiant, sequence),
     z.record(identifiant, z.strictObject({ commune: z.int().min(0), fin: sequence })),
   ])

@@ -1,6 +1,6 @@
 // What is said at the hub before one belongs: the letterbox of an admission, and the activation of a structure.
 import { z } from 'zod';
-import { octets } from './trame-forme';
+import { octets, octets32 } from './trame-forme';
 
 export const CHEMINS_ADMISSION = {
   ouvrir: '/v1/admissions/ouvrir',
@@ -12,7 +12,7 @@ export const CHEMINS_ADMISSION = {
 } as const;
 
 const hexa32 = z.string().regex(/^[0-9a-f]{32}$/);
-const cle = octets.refine(({ length }) => length === 32);
+const cle = octets32;
 
 /** Bytes of what whoever knocks may leave, and of what is answered: statements and keys. */
 export const TAILLE_DEMANDE = 16 * 1024;

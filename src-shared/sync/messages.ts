@@ -1,7 +1,7 @@
 // What workstations and the hub say to each other: one path, one body, one answer each.
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
-import { octets } from './trame-forme';
+import { octets, octets32 } from './trame-forme';
 
 /** Bytes of batches in one answer: proxies that cut at 1 MB let it through. */
 export const TAILLE_SUITE = 640 * 1024;
@@ -25,7 +25,7 @@ export const CHEMINS = {
 } as const;
 
 const idPoste = z.string().regex(/^[0-9a-f]{32}$/);
-const empreinte = octets.refine(({ length }) => length === 32);
+const empreinte = octets32;
 const sequence = z.int().min(0);
 
 /** How far what was sent is safe: on a disk that was told to write, or in the hub's memory. */

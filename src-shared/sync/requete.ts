@@ -7,6 +7,8 @@ import { octets } from './trame-forme';
 /** Bytes of a request: a batch and its envelope. */
 export const TAILLE_REQUETE = 512 * 1024;
 const FORMAT = 'permanence/requete/1';
+/** Every request is one: what is asked for is in its body too. */
+export const METHODE = 'POST';
 
 /** What the transport carries, both ways. */
 export type Transport = (

@@ -2,7 +2,7 @@
 import { type CodeErreur, type Erreur, erreur } from '../../src-shared/erreurs';
 import type { RefusServeur } from '../../src-shared/sync/messages';
 import type { Panne } from '../sync/conversation';
-import type { TransportSuivi } from '../synchronisation/transport-suivi';
+import type { TransportSuivi } from './transport-suivi';
 
 const REFUS: Partial<Record<RefusServeur, CodeErreur>> = {
   ordinateurInconnu: 'ordinateurNonAdmis',
@@ -22,5 +22,9 @@ export const erreurDActivation = (panne: Panne, transport: Pick<TransportSuivi, 
     ? erreur('codeActivationRefuse')
     : erreurDe(panne, transport);
 
-export const erreurDe = (panne: Panne, { panne: duReseau }: Pick<TransportSuivi, 'panne'>): Erreur =>
-  erreur(panne.panne === 'refus' ? (REFUS[panne.refus] ?? 'serveurRefuse') : (duReseau ?? 'reponseCoupee'));
+export const erreurDe = (panne: Panne, transport: Pick<TransportSuivi, 'panne'>): Erreur =>
+  erreur(codeDe(panne, transport));
+
+/** Without a failure of the network's: the answer was the server's in its form, and not the one to this request. */
+export const codeDe = (panne: Panne, { panne: duReseau }: Pick<TransportSuivi, 'panne'>): CodeErreur =>
+  panne.panne === 'refus' ? (REFUS[panne.refus] ?? 'serveurRefuse') : (duReseau ?? 'reponseCoupee');
