@@ -47,7 +47,9 @@ import {
   suivreAdmission,
 } from './poste/ajouter-poste.commande';
 import { quitterArrivee } from './poste/arrivee-en-cours';
+import { demanderAuServeur } from './poste/demander-au-serveur.commande';
 import { ecarterPoste } from './poste/ecarter-poste.commande';
+import { arreterPoste, reprendreEnvoi } from './poste/limiter-poste.commande';
 import { listerPostes } from './poste/lister-postes.requete';
 import { admettreCetOrdinateur, confirmerConstats, nommerPoste } from './poste/organiser-postes.commande';
 import { continuerArrivee, rejoindreStructure, suivreArrivee } from './poste/rejoindre.commande';
@@ -72,6 +74,7 @@ import { lireStructure } from './structure/lire-structure.requete';
 import { essayerCle, preparerCles } from './structure/preparer-cles.commande';
 import { remplacerCles } from './structure/remplacer-cles.commande';
 import { etatDeSynchronisation } from './synchronisation/etat.requete';
+import { listerMisesDeCote } from './synchronisation/lister-mises-de-cote.requete';
 import { synchroniserMaintenant } from './synchronisation/synchroniser.commande';
 import { emporterSaisies, rapporterSaisies } from './synchronisation/transporter.commande';
 import { habiliterPersonne } from './utilisateur/habiliter-personne.commande';
@@ -131,12 +134,15 @@ export const CAS_AVEC_SESSION = {
   'pause.reglages': (_contexte, { structure }) => succes(lireReglagesDePause(structure.lecteur)),
   'pause.regler': reglerPause,
   'poste.lister': (_contexte, session) => succes(listerPostes(session)),
+  'poste.demanderAuServeur': demanderAuServeur,
   'poste.nommer': (_contexte, session, entree) => nommerPoste(session, entree),
   'poste.ouvrirAdmission': ouvrirAdmission,
   'poste.suivreAdmission': suivreAdmission,
   'poste.approuver': approuverAdmission,
   'poste.refuser': refuserAdmission,
   'poste.ecarter': (_contexte, session, entree) => ecarterPoste(session, entree),
+  'poste.arreter': (_contexte, session, entree) => arreterPoste(session, entree),
+  'poste.reprendreEnvoi': (_contexte, session, entree) => reprendreEnvoi(session, entree),
   'poste.confirmer': (_contexte, session) => confirmerConstats(session),
   'poste.admettreCelui': (_contexte, session) => admettreCetOrdinateur(session),
   'structure.relier': relierStructure,
@@ -195,6 +201,7 @@ export const CAS_AVEC_SESSION = {
   'conflit.lister': (contexte, session) => succes(listerConflits(session, communesDe(contexte))),
   'conflit.trancher': (_contexte, session, entree) => trancher(session, entree),
   'synchronisation.etat': (contexte, session) => succes(etatDeSynchronisation(contexte, session)),
+  'synchronisation.misesDeCote': (_contexte, session) => succes(listerMisesDeCote(session)),
   'synchronisation.lancer': synchroniserMaintenant,
   'synchronisation.arreter': ({ synchronisations }) => {
     synchronisations.arreter();

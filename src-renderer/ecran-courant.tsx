@@ -13,6 +13,7 @@ import { useNavigation } from './navigation';
 import { EcranPostes } from './poste/ecran-postes';
 import { EcranJournee } from './rendez-vous/ecran-journee';
 import { EcranStructure } from './structure/ecran-structure';
+import { EcranMisesDeCote } from './synchronisation/ecran-mises-de-cote';
 import { EcranSynchronisation } from './synchronisation/ecran-synchronisation';
 import { EcranPersonnes } from './utilisateur/ecran-personnes';
 import { EcranRenouvellement } from './utilisateur/ecran-renouvellement';
@@ -55,6 +56,8 @@ export function EcranCourant() {
       return <EcranCopie />;
     case 'conflits':
       return <EcranConflits />;
+    case 'misesDeCote':
+      return <EcranMisesDeCote />;
     case 'synchronisation':
       return <EcranSynchronisation />;
     case 'journal':

@@ -24,6 +24,7 @@ export type Ecran =
   | { readonly nom: 'zone' }
   | { readonly nom: 'copie' }
   | { readonly nom: 'synchronisation' }
+  | { readonly nom: 'misesDeCote' }
   | { readonly nom: 'conflits' }
   /** The whole journal, or what was done on one file. */
   | { readonly nom: 'journal'; readonly dossier: IdDossier | null }

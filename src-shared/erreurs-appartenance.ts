@@ -16,6 +16,11 @@ export const TEXTES_APPARTENANCE = {
     conserve: RIEN_MODIFIE,
     remede: 'Regardez de nouveau la liste : elle a pu changer depuis un autre ordinateur.',
   },
+  envoiIntrouvable: {
+    message: 'Cet envoi n’est plus parmi les saisies mises de côté.',
+    conserve: RIEN_MODIFIE,
+    remede: 'Regardez de nouveau la liste : elle a pu changer depuis l’affichage.',
+  },
   posteCourant: {
     message: 'Un ordinateur ne se retire pas lui-même.',
     conserve: RIEN_MODIFIE,

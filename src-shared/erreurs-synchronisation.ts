@@ -50,6 +50,13 @@ export const TEXTES_SYNCHRONISATION = {
     remede:
       'Un nouvel essai se fera tout seul ; si cela se répète, prévenez la personne qui suit l’informatique.',
   },
+  siennesEnAttente: {
+    message:
+      'Des saisies de cet ordinateur sont revenues du serveur national, mais celles d’un autre ordinateur, qu’elles suivent, n’y sont pas encore.',
+    conserve: 'Tout est gardé sur cet ordinateur ; ce que vous saisissez partira ensuite.',
+    remede:
+      'Ouvrez l’application sur les autres ordinateurs de la structure : dès qu’ils auront envoyé ce qui manque, l’envoi reprendra tout seul ici.',
+  },
   ordinateurNonAdmis: {
     message: 'Le serveur national ne connaît pas encore cet ordinateur.',
     conserve: TOUT_EST_GARDE,

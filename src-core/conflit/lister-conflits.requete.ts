@@ -1,9 +1,9 @@
-// « Deux saisies différentes »: registers with several heads that do not say the same, by file.
+// « Deux saisies différentes »: registers with several heads that do not say the same, and heads dated from the future.
 import { rubriqueDe } from '../../src-shared/catalogue/index';
 import type { SortieDe } from '../../src-shared/contract/index';
-import { aTrancher, disentDeuxChoses, JOURS_DE_MARQUE } from '../../src-shared/regles/deux-saisies';
+import { aTrancher, disentDeuxChoses, encoreMontrees } from '../../src-shared/regles/deux-saisies';
 import { portee } from '../../src-shared/regles/permissions';
-import { dateeDuFutur } from '../../src-shared/sync/heures-fausses';
+import { dateeDuFutur, debutDuFutur } from '../../src-shared/sync/heures-fausses';
 import type { ValeurJson } from '../../src-shared/sync/operations';
 import { type Communes, nomDeCommune } from '../commune/communes';
 import { jourDe } from '../contexte';
@@ -28,15 +28,12 @@ interface LigneTete {
   readonly saisieLe: string;
 }
 
-const JOUR_MS = 86_400_000;
-
 export function listerConflits(session: Session, communes: Communes): Conflits {
   const { lecteur } = session.structure;
   const nomDe = annuaire(lecteur);
   const conflits = parRegistre(lireTetesMultiples(session))
     .filter((tetes) => estVisible(session, tetes))
-    .map((tetes) => enConflit(session, tetes, nomDe))
-    .sort((a, b) => Number(b.aTrancher) - Number(a.aTrancher));
+    .map((tetes) => enConflit(session, tetes, nomDe));
   return {
     conflits,
     personnes: personnesDe(conflits, nomDe),
@@ -50,14 +47,17 @@ function lireTetesMultiples(session: Session): readonly LigneTete[] {
   return session.structure.lecteur
     .lire<unknown[], LigneTete>(
       `SELECT t.tableCible, t.ligne, t.registre, o.dossier, r.nom, r.referent, o.id, o.valeur, o.horloge, o.utilisateur, o.saisieLe
-       FROM (SELECT tableCible, ligne, registre FROM tete GROUP BY 1, 2, 3 HAVING count(*) > 1) m
+       FROM (SELECT tableCible, ligne, registre FROM tete GROUP BY 1, 2, 3 HAVING count(*) > 1
+             UNION SELECT t.tableCible, t.ligne, t.registre FROM operation f
+             JOIN tete t ON t.tableCible = f.tableCible AND t.ligne = f.ligne AND t.registre = f.registre AND t.operation = f.id
+             WHERE f.horloge >= ?) m
        JOIN tete t ON t.tableCible = m.tableCible AND t.ligne = m.ligne AND t.registre = m.registre
        JOIN operation o ON o.id = t.operation
        JOIN repertoire r ON r.dossier = o.dossier
        WHERE ${visible}
        ORDER BY r.nom, o.dossier, t.tableCible, t.ligne, t.registre, o.horloge DESC, o.id DESC`,
     )
-    .all(...parametres);
+    .all(debutDuFutur(session.structure.maintenant()), ...parametres);
 }
 
 function parRegistre(lignes: readonly LigneTete[]): readonly LigneTete[][] {
@@ -69,20 +69,21 @@ function parRegistre(lignes: readonly LigneTete[]): readonly LigneTete[][] {
   return [...groupes.values()];
 }
 
-// What is only a mark is forgotten after sixty days; what must be settled stays until it is.
 function estVisible({ structure, profils }: Session, tetes: readonly LigneTete[]): boolean {
   const [premiere] = tetes;
-  if (premiere === undefined || !disentDeuxChoses(tetes.map(valeurDe))) return false;
+  if (premiere === undefined) return false;
   const max = portee('dossier.completer', profils);
   const rubrique = rubriqueDe(premiere.tableCible, premiere.registre);
   if (max === null || rubrique === undefined || rubrique.sensibilite > max) return false;
-  if (aTrancher(premiere.tableCible, premiere.registre)) return true;
-  const derniere = Math.max(...tetes.map(({ saisieLe }) => Date.parse(saisieLe)));
-  return structure.maintenant() - derniere <= JOURS_DE_MARQUE * JOUR_MS;
+  const maintenant = structure.maintenant();
+  if (tetes.some((tete) => dateeDuFutur(tete, maintenant))) return true;
+  const { tableCible, registre } = premiere;
+  const saisies = tetes.map(({ saisieLe }) => saisieLe);
+  return disentDeuxChoses(tetes.map(valeurDe)) && encoreMontrees(tableCible, registre, saisies, maintenant);
 }
 
 function enConflit(
-  { structure, utilisateur }: Session,
+  { structure, utilisateur, profils }: Session,
   tetes: readonly LigneTete[],
   nomDe: (id: string) => string,
 ): Conflit {
@@ -94,8 +95,9 @@ function enConflit(
     libelle: rubriqueDe(tableCible, registre)?.libelle ?? '',
     dossier: dossier as Conflit['dossier'],
     nom,
-    aTrancher: aTrancher(tableCible, registre),
-    pourMoi: referent === utilisateur,
+    aTrancher: tetes.length > 1 && aTrancher(tableCible, registre),
+    // A file that nobody follows is the direction's.
+    pourMoi: referent === null ? profils.includes('direction') : referent === utilisateur,
     valeurs: tetes.map((tete) => ({
       id: tete.id,
       valeur: valeurDe(tete),

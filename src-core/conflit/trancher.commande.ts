@@ -1,9 +1,10 @@
-// Settling two different entries: one operation, with the value that is kept, replaces all the others.
+// Settling two different entries, or taking one dated from the future as it is: one operation of now replaces them all.
 import { rubriqueDe } from '../../src-shared/catalogue/index';
 import type { EntreeDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { portee } from '../../src-shared/regles/permissions';
 import { echec, type Result, succes } from '../../src-shared/result';
+import { dateeDuFutur } from '../../src-shared/sync/heures-fausses';
 import type { Provenance, ValeurJson } from '../../src-shared/sync/operations';
 import { peutAtteindre } from '../dossier/acces-au-dossier';
 import { rafraichirRepertoire } from '../dossier/repertoire';
@@ -14,6 +15,7 @@ import { tetesDe } from '../sync/tetes-de';
 interface Gardee {
   readonly dossier: string | null;
   readonly valeur: string;
+  readonly horloge: string;
   readonly provenance: string;
 }
 
@@ -27,7 +29,7 @@ export function trancher(
   if ([...vues].sort().join() !== [...presentes].sort().join() || !presentes.includes(garder))
     return echec(erreur('conflitDepasse'));
   const gardee = structure.lecteur
-    .lire<[string], Gardee>('SELECT dossier, valeur, provenance FROM operation WHERE id = ?')
+    .lire<[string], Gardee>('SELECT dossier, valeur, horloge, provenance FROM operation WHERE id = ?')
     .get(garder);
   const rubrique = rubriqueDe(table, registre);
   if (gardee?.dossier == null || rubrique === undefined) return echec(erreur('appelRefuse'));
@@ -35,6 +37,8 @@ export function trancher(
   if (!peutAtteindre(session, dossier)) return echec(erreur('dossierIntrouvable'));
   const max = portee('dossier.completer', profils);
   if (max === null || rubrique.sensibilite > max) return echec(erreur('habilitationInsuffisante'));
+  // Alone, and the present has caught up with it: there is nothing left to settle.
+  if (presentes.length === 1 && !dateeDuFutur(gardee, structure.maintenant())) return succes({});
   const ecriture = {
     dossier,
     table,

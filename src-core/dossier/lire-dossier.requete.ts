@@ -34,7 +34,7 @@ export function lireDossier(session: Session, ressources: string, id: IdDossier)
   });
   if (!consignee.ok) return consignee;
   const nomDe = annuaire(structure.lecteur);
-  const toutes = lireLignes(structure.lecteur, id, nomDe);
+  const toutes = lireLignes(structure.lecteur, id, nomDe, structure.maintenant());
   const lignes = selonPortee(toutes, portee('dossier.lire', session.profils));
   const propre = lignes.find(({ table }) => table === 'dossier')?.valeurs ?? {};
   const naissance = texteDans(propre.dateNaissance?.valeur, 'date');

@@ -1,8 +1,10 @@
 // Reads rows with everything known of each value: author, time, provenance, heads, other entries.
 import type { LigneLue, ValeurLue } from '../../src-shared/contract/dossier';
+import { disentDeuxChoses, encoreMontrees } from '../../src-shared/regles/deux-saisies';
 import type { IdOperation } from '../../src-shared/regles/identifiants';
+import { dateeDuFutur } from '../../src-shared/sync/heures-fausses';
 import type { Provenance, ValeurJson } from '../../src-shared/sync/operations';
-import { estEnConflit, plusRecenteDabord } from '../../src-shared/sync/tetes';
+import { plusRecenteDabord } from '../../src-shared/sync/tetes';
 import type { Lecteur } from '../coffre/lecture';
 
 interface TeteLue {
@@ -25,6 +27,7 @@ export function lireLignes(
   lecteur: Lecteur,
   dossier: string,
   nomDe: (utilisateur: string) => string,
+  maintenantMs: number,
 ): LigneLue[] {
   const tetes = lecteur
     .lire<[string], TeteLue>(
@@ -33,10 +36,12 @@ export function lireLignes(
        WHERE o.dossier = ? ORDER BY o.rang`,
     )
     .all(dossier);
-  return grouper(tetes, nomDe).filter(({ valeurs }) => valeurs.retrait?.valeur !== true);
+  return grouper(tetes, (presentes) => valeurLue(presentes, nomDe, maintenantMs)).filter(
+    ({ valeurs }) => valeurs.retrait?.valeur !== true,
+  );
 }
 
-function grouper(tetes: readonly TeteLue[], nomDe: (utilisateur: string) => string): LigneLue[] {
+function grouper(tetes: readonly TeteLue[], lire: (presentes: readonly TeteLue[]) => ValeurLue): LigneLue[] {
   const lignes = new Map<string, { table: string; id: string; registres: Map<string, TeteLue[]> }>();
   for (const tete of tetes) {
     const cle = `${tete.tableCible}/${tete.ligne}`;
@@ -47,25 +52,39 @@ function grouper(tetes: readonly TeteLue[], nomDe: (utilisateur: string) => stri
   return [...lignes.values()].map(({ table, id, registres }) => ({
     table,
     id,
-    valeurs: Object.fromEntries([...registres].map(([nom, presentes]) => [nom, valeurLue(presentes, nomDe)])),
+    valeurs: Object.fromEntries([...registres].map(([nom, presentes]) => [nom, lire(presentes)])),
   }));
 }
 
-function valeurLue(tetes: readonly TeteLue[], nomDe: (utilisateur: string) => string): ValeurLue {
+function valeurLue(
+  tetes: readonly TeteLue[],
+  nomDe: (utilisateur: string) => string,
+  maintenantMs: number,
+): ValeurLue {
   const ordonnees = tetes
     .map((tete) => ({ ...tete, valeur: JSON.parse(tete.valeur) as ValeurJson, remplace: [] }))
     .sort(plusRecenteDabord);
   const [montree, ...autres] = ordonnees;
   if (montree === undefined) throw new Error('a register without a head is never read');
-  const enConflit = estEnConflit(ordonnees);
+  const { tableCible, registre } = montree;
+  const differentes =
+    disentDeuxChoses(ordonnees.map(({ valeur }) => valeur)) &&
+    encoreMontrees(
+      tableCible,
+      registre,
+      ordonnees.map(({ saisieLe }) => saisieLe),
+      maintenantMs,
+    );
   return {
     valeur: montree.valeur as ValeurLue['valeur'],
     auteur: nomDe(montree.utilisateur),
     le: montree.saisieLe,
     provenance: montree.provenance,
     tetes: ordonnees.map(({ id }) => id as IdOperation),
-    autres: enConflit
+    duFutur: dateeDuFutur(montree, maintenantMs),
+    autres: differentes
       ? autres.map((autre) => ({
+          id: autre.id as IdOperation,
           valeur: autre.valeur as ValeurLue['valeur'],
           auteur: nomDe(autre.utilisateur),
           le: autre.saisieLe,

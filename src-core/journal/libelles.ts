@@ -56,6 +56,8 @@ export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
   'poste.refus': 'Demande d’entrée d’un ordinateur refusée',
   'poste.retrait': 'Ordinateur remplacé retiré',
   'poste.perte': 'Ordinateur déclaré perdu ou volé',
+  'poste.arret': 'Plus rien pris d’un ordinateur remplacé',
+  'poste.reprise': 'Saisies d’un ordinateur perdu reprises',
   'poste.confirmation': 'Décisions prises séparément confirmées',
   'structure.reliee': 'Structure reliée au serveur national',
   'structure.arrivee': 'Ordinateur entré dans la structure',

@@ -12,7 +12,7 @@ import { vecteurApplique } from '../sync/journaux';
 import { SANS_MARCHE } from '../sync/marche';
 import { synchroniser } from '../sync/moteur';
 import { poserDestination } from '../synchronisation/destination';
-import { erreurDe } from '../synchronisation/pannes';
+import { codeDeFin } from '../synchronisation/pannes';
 import { TransportSuivi } from '../synchronisation/transport-suivi';
 import { type Arrivee, abandonnerArrivee, installerArrivee, posteDeLArrivee } from './arrivee';
 import type { CodePartage } from './code-partage';
@@ -113,7 +113,8 @@ async function toutPrendre(contexte: Contexte, enCours: ArriveeEnCours): Promise
       enCours.recues += operations;
     },
   });
-  if (fin.etat === 'interrompue') return echec(erreurDe(fin, transport));
+  const panne = codeDeFin(fin, transport);
+  if (panne !== null) return echec(erreur(panne));
   // What the approver has and the server does not give: said, never passed over.
   return posteManquant(vecteurApplique(arrivee.base), enCours.bouts) === null
     ? succes(undefined)

@@ -1,5 +1,5 @@
 // The letterbox of an admission as the approver sees it, at the national server.
-import type { Erreur } from '../../src-shared/erreurs';
+import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { CHEMINS, rien } from '../../src-shared/sync/messages';
 import { CHEMINS_ADMISSION, reponseLettre } from '../../src-shared/sync/messages-admission';
@@ -7,7 +7,7 @@ import type { StructureOuverte } from '../structure/structure-ouverte';
 import type { DemandeAdmission } from '../sync/admission';
 import { Conversation, type Issue } from '../sync/conversation';
 import { synchroniser } from '../sync/moteur';
-import { erreurDe } from '../synchronisation/pannes';
+import { codeDeFin, erreurDe } from '../synchronisation/pannes';
 import type { TransportSuivi } from '../synchronisation/transport-suivi';
 
 export class BoiteDuMembre {
@@ -48,7 +48,9 @@ export class BoiteDuMembre {
     if (!inscrit.ok) return inscrit;
     const { fin } = await synchroniser(this.#structure.poste, this.#transport.transporter);
     this.#structure.apresReception();
-    if (fin.etat === 'interrompue') return echec(erreurDe(fin, this.#transport));
+    const panne = codeDeFin(fin, this.#transport);
+    // Its own late batches may wait for a colleague's: the newcomer's admission went all the same.
+    if (panne !== null && panne !== 'siennesEnAttente') return echec(erreur(panne));
     return this.repondre(boite, lettre);
   }
 

@@ -110,6 +110,15 @@ export const lotsApres = (base: Base, poste: string, sequence: number): readonly
     .all(poste, sequence)
     .map(lotLu);
 
+/** The applied batch that holds an operation of a log, as it was sent. */
+export function lotQuiTient(base: Base, poste: string, sequence: number): Uint8Array | null {
+  const ligne = preparer<[string, number, number], { octets: Buffer }>(
+    base,
+    "SELECT octets FROM lot WHERE poste = ? AND premiere <= ? AND derniere >= ? AND etat = 'applique'",
+  ).get(poste, sequence, sequence);
+  return ligne === undefined ? null : Uint8Array.from(ligne.octets);
+}
+
 export interface LotEnAttente extends LotGarde {
   readonly motif: string;
 }

@@ -1,5 +1,4 @@
 // One synchronisation with the hub: statements, own log first, what others wrote, then what waits here.
-
 import type { z } from 'zod';
 import { heureDouteuse } from '../../src-shared/sync/heures-fausses';
 import {
@@ -13,6 +12,7 @@ import { memesOctets } from '../../src-shared/sync/octets';
 import { comparerAuServeur } from '../../src-shared/sync/propre-journal';
 import type { Transport } from '../../src-shared/sync/requete';
 import { sequenceDe, type Vecteur } from '../../src-shared/sync/vecteurs';
+import { VERSION } from '../../src-shared/version';
 import { quitterLaBranche } from './bifurquer';
 import { apporterConstats, prendreConstats } from './constats-du-serveur';
 import { Conversation, type Issue, memoireServeur, type Panne, retenir } from './conversation';
@@ -130,7 +130,8 @@ class Passage {
         [sequence, empreinte.subarray(0, OCTETS_ABREGE)],
       ]),
     );
-    const point = await this.#conversation.demander(CHEMINS.point, { bouts }, reponsePoint);
+    const demande = { bouts, version: VERSION, heure: this.#poste.plume.maintenant() };
+    const point = await this.#conversation.demander(CHEMINS.point, demande, reponsePoint);
     if (point.ok) this.#constaterPoint(point.valeur);
     return point;
   }

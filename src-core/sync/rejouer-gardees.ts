@@ -5,6 +5,7 @@ import type { Base } from '../coffre/ouvrir';
 import { type Application, appliquerOperations, rienEncore } from './appliquer-operations';
 import { consignerReception } from './consigner-reception';
 import { cleDeLEpoque } from './epoques';
+import { lotQuiTient } from './journaux';
 import type { PosteLocal } from './poste-local';
 import { ouvrirLot } from './sceller-lot';
 
@@ -50,7 +51,8 @@ export function rejouerGardees(poste: PosteLocal, application: Application): num
 
 function rejouer(poste: PosteLocal, { poste: auteur, sequence }: Gardee, application: Application): boolean {
   const { base } = poste.plume;
-  const lot = lotQuiTient(base, auteur, sequence);
+  const octets = lotQuiTient(base, auteur, sequence);
+  const lot = octets === null ? null : lireLot(octets);
   const cle = lot === null ? null : cleDeLEpoque(base, lot.entete.epoque);
   const operation = lot && cle ? ouvrirLot(lot, cle)?.[sequence - lot.entete.premiere] : undefined;
   if (lot === null || operation === undefined) return false;
@@ -59,12 +61,4 @@ function rejouer(poste: PosteLocal, { poste: auteur, sequence }: Gardee, applica
   if (gardees + refusees > 0) return false;
   preparer(base, 'DELETE FROM saisie_mise_de_cote WHERE poste = ? AND sequence = ?').run(auteur, sequence);
   return true;
-}
-
-function lotQuiTient(base: Base, auteur: string, sequence: number) {
-  const ligne = preparer<[string, number, number], { octets: Buffer }>(
-    base,
-    "SELECT octets FROM lot WHERE poste = ? AND premiere <= ? AND derniere >= ? AND etat = 'applique'",
-  ).get(auteur, sequence, sequence);
-  return ligne === undefined ? null : lireLot(Uint8Array.from(ligne.octets));
 }

@@ -26,6 +26,9 @@ const schema = z.object({
   lueLe: moment,
   /** Last news of each other computer. */
   signes: z.record(z.string(), moment),
+  /** What the server said it saw of each computer, and when it was asked. */
+  vus: z.record(z.string(), z.object({ le: moment, ecartMs: z.number(), version: z.string() })),
+  vusLe: moment,
 });
 export type MemoireDesEchanges = z.infer<typeof schema>;
 
@@ -39,6 +42,8 @@ const VIDE: MemoireDesEchanges = {
   ecriteLe: '',
   lueLe: '',
   signes: {},
+  vus: {},
+  vusLe: '',
 };
 
 export const lireMemoire = (base: Pick<Base, 'prepare'>): MemoireDesEchanges =>

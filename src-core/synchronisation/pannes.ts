@@ -2,6 +2,7 @@
 import { type CodeErreur, type Erreur, erreur } from '../../src-shared/erreurs';
 import type { RefusServeur } from '../../src-shared/sync/messages';
 import type { Panne } from '../sync/conversation';
+import type { Bilan } from '../sync/moteur';
 import type { TransportSuivi } from './transport-suivi';
 
 const REFUS: Partial<Record<RefusServeur, CodeErreur>> = {
@@ -24,6 +25,20 @@ export const erreurDActivation = (panne: Panne, transport: Pick<TransportSuivi, 
 
 export const erreurDe = (panne: Panne, transport: Pick<TransportSuivi, 'panne'>): Erreur =>
   erreur(codeDe(panne, transport));
+
+/** `null` when the exchange went to its end: nothing else is a success. */
+export function codeDeFin(fin: Bilan['fin'], transport: Pick<TransportSuivi, 'panne'>): CodeErreur | null {
+  switch (fin.etat) {
+    case 'faite':
+      return null;
+    case 'interrompue':
+      return codeDe(fin, transport);
+    case 'siensEnAttente':
+      return 'siennesEnAttente';
+    case 'bifurcation':
+      return 'ordinateurNonAdmis';
+  }
+}
 
 /** Without a failure of the network's: the answer was the server's in its form, and not the one to this request. */
 export const codeDe = (panne: Panne, { panne: duReseau }: Pick<TransportSuivi, 'panne'>): CodeErreur =>

@@ -12,7 +12,7 @@ import type { Marche } from '../sync/marche';
 import { type Bilan, synchroniser } from '../sync/moteur';
 import type { PortReseau } from '../sync/port-reseau';
 import { lireMemoire, noterEchanges } from './memoire';
-import { codeDe } from './pannes';
+import { codeDe, codeDeFin } from './pannes';
 import { noterSignesDeVie } from './signes-de-vie';
 import { TransportSuivi } from './transport-suivi';
 
@@ -92,8 +92,8 @@ export class Passage {
 
   #finDe({ fin }: Bilan): FinDePassage {
     if (this.#arret.signal.aborted) return { etat: 'arretee' };
-    if (fin.etat === 'faite') return { etat: 'faite' };
-    return { etat: 'enPanne', panne: fin.etat === 'interrompue' ? this.#panneDe(fin) : 'serveurRefuse' };
+    const panne = codeDeFin(fin, this.#transport);
+    return panne === null ? { etat: 'faite' } : { etat: 'enPanne', panne };
   }
 
   #panneDe(panne: Panne): CodeErreur {

@@ -7,10 +7,11 @@ import { sequenceDe, type Vecteur } from '../../src-shared/sync/vecteurs';
 import { codeSysteme, estAbsent, remplacerFichier } from '../coffre/fichier';
 import { codeErreurBase } from '../coffre/ouvrir';
 import { momentLocal } from '../contexte';
+import { lirePostes } from '../poste/postes';
 import { auteurDe, type Session } from '../session';
+import type { StructureOuverte } from '../structure/structure-ouverte';
 import { vecteurApplique } from '../sync/journaux';
 import { ecrireNavette, lireNavette, type NavetteLue, TAILLE_NAVETTE } from '../sync/navette';
-import type { PosteLocal } from '../sync/poste-local';
 import { noterEchanges } from './memoire';
 import { noterSigne, noterSignesDeVie } from './signes-de-vie';
 
@@ -62,7 +63,7 @@ export async function rapporterSaisies(
   noterSignesDeVie(structure.poste, avant);
   noterSigne(structure.poste, [navette.auteur], Date.parse(navette.le));
   noterEchanges(structure.base, { lueLe: new Date(structure.maintenant()).toISOString() });
-  const rapporte = compter(structure.poste, navette, avant);
+  const rapporte = compter(structure, navette, avant);
   const { saisies, misesDeCote, refusees } = rapporte;
   const consigne = structure.consigner(auteurDe(session), {
     acte: 'synchronisation.import',
@@ -80,14 +81,14 @@ const REFUS = {
 } as const satisfies Record<Exclude<NavetteLue['etat'], 'lue'>, Erreur['type']>;
 
 function compter(
-  { plume: { base } }: PosteLocal,
-  { le, vecteur, reception }: Extract<NavetteLue, { etat: 'lue' }>,
+  { base, lecteur }: StructureOuverte,
+  { auteur, le, vecteur, reception }: Extract<NavetteLue, { etat: 'lue' }>,
   avant: Vecteur,
 ): Rapporte {
   const apres = vecteurApplique(base);
   const nombreDe = (sort: string): number => reception.sorts.filter((un) => un.sort === sort).length;
   return {
-    nom: null,
+    nom: lirePostes(lecteur).get(auteur)?.nom ?? null,
     ecrite: momentLocal(Date.parse(le)),
     saisies: somme(apres) - somme(avant),
     misesDeCote: nombreDe('attend'),

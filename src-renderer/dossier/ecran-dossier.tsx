@@ -96,6 +96,7 @@ export function EcranDossier({ id, noter, ouvertDAbord, brouillonGarde }: Propri
         dossier={dossier}
         onNoter={(ligne) => ouvrir({ quoi: 'entretien', ligne })}
         onDeplacer={(ligne) => ouvrir({ quoi: 'deplacer', ligne })}
+        onChange={() => void relire()}
       />
     </Stack>
   );
@@ -151,7 +152,11 @@ function Actions({ dossier, onOuvrir }: ProprietesActions) {
   );
 }
 
-const Corps = ({ dossier, ...gestes }: GestesDEntretien & { readonly dossier: DossierLu }) => (
+interface ProprietesCorps extends GestesDEntretien {
+  readonly dossier: DossierLu;
+}
+
+const Corps = ({ dossier, ...gestes }: ProprietesCorps) => (
   <>
     <section className="surface" aria-labelledby="titre-parcours">
       <h2 id="titre-parcours" className="titre-de-partie">
@@ -160,7 +165,7 @@ const Corps = ({ dossier, ...gestes }: GestesDEntretien & { readonly dossier: Do
       <ImageDuParcours dossier={dossier} />
     </section>
     <div className="deux-colonnes">
-      <SectionsDossier dossier={dossier} />
+      <SectionsDossier dossier={dossier} onChange={gestes.onChange} />
       <section className="surface" aria-label="Ce qui s’est passé">
         <FilDuTemps dossier={dossier} {...gestes} />
       </section>

@@ -1,8 +1,10 @@
 // One interview of the file: when, where, with whom, who typed it, what was said; and what can be done with it.
 import { Button, Menu } from '@mantine/core';
 import * as listes from '../../src-shared/catalogue/enumerations';
+import { rubriqueDe } from '../../src-shared/catalogue/index';
 import type { DossierLu, LigneLue } from '../../src-shared/contract/dossier';
 import type { IdLigne } from '../../src-shared/regles/identifiants';
+import { MarqueDeSaisies } from '../conflit/marque-de-saisies';
 import { groupeDe } from '../entretien/saisie-entretien';
 import { nomDuLieu, useLieux } from '../lieu/lieux';
 import { usePeut } from '../session/session';
@@ -12,6 +14,8 @@ import { valeurEnClair } from './valeurs';
 export interface GestesDEntretien {
   onNoter(ligne: IdLigne): void;
   onDeplacer(ligne: IdLigne): void;
+  /** Another value was taken up, or the shown one confirmed. */
+  onChange(): void;
 }
 
 interface Proprietes extends GestesDEntretien {
@@ -54,9 +58,23 @@ export function EntretienDuFil({ ligne, dossier, ...gestes }: Proprietes) {
         </p>
       )}
       <Saisie ligne={ligne} dossier={dossier} agent={clair('agent')} />
+      <Marques ligne={ligne} dossier={dossier} onChange={gestes.onChange} />
     </>
   );
 }
+
+const Marques = ({ ligne, dossier, onChange }: Pick<Proprietes, 'ligne' | 'dossier' | 'onChange'>) =>
+  Object.entries(ligne.valeurs).map(([registre, lue]) => (
+    <MarqueDeSaisies
+      key={registre}
+      ligne={ligne}
+      registre={registre}
+      libelle={rubriqueDe(ligne.table, registre)?.libelle ?? ''}
+      lue={lue}
+      dossier={dossier}
+      onChange={onChange}
+    />
+  ));
 
 /** Shown where it tells something: someone else typed it, it was put right, or it comes from another file. */
 function Saisie({ ligne, dossier, agent }: Pick<Proprietes, 'ligne' | 'dossier'> & { agent: string }) {
@@ -75,7 +93,7 @@ interface ProprietesGestes extends Proprietes {
   readonly planifie: boolean;
 }
 
-function Gestes({ ligne, dossier, planifie, onNoter, onDeplacer }: ProprietesGestes) {
+function Gestes({ ligne, dossier, planifie, onNoter, onDeplacer }: Omit<ProprietesGestes, 'onChange'>) {
   const peutNoter = usePeut('entretien.noter');
   const id = ligne.id as IdLigne;
   const deplacable = dossier.deplacables.includes(id);

@@ -1,8 +1,9 @@
 // The file's sections, those that hold something; each tells on request where its values come from.
 import { useState } from 'react';
 import { rubriqueDe } from '../../src-shared/catalogue/index';
-import type { DossierLu, ValeurLue } from '../../src-shared/contract/dossier';
+import type { DossierLu, LigneLue, ValeurLue } from '../../src-shared/contract/dossier';
 import type { Provenance } from '../../src-shared/sync/operations';
+import { MarqueDeSaisies } from '../conflit/marque-de-saisies';
 import { dateEtHeure } from '../ui/dates';
 import { valeurEnClair } from './valeurs';
 
@@ -46,19 +47,25 @@ const SECTIONS: readonly { readonly titre: string; readonly places: readonly Pla
 ];
 
 interface ValeurPlacee {
-  readonly cle: string;
+  readonly ligne: LigneLue;
   readonly libelle: string;
   readonly registre: string;
   readonly lue: ValeurLue;
 }
 
-export function SectionsDossier({ dossier }: { readonly dossier: DossierLu }) {
+interface Proprietes {
+  readonly dossier: DossierLu;
+  /** Another value was taken up, or this one confirmed. */
+  onChange(): void;
+}
+
+export function SectionsDossier({ dossier, onChange }: Proprietes) {
   return (
     <div className="sections-dossier">
       {SECTIONS.map(({ titre, places }) => {
         const valeurs = places.flatMap((place) => valeursDe(place, dossier));
         return valeurs.length === 0 ? null : (
-          <Section key={titre} titre={titre} valeurs={valeurs} dossier={dossier} />
+          <Section key={titre} titre={titre} valeurs={valeurs} dossier={dossier} onChange={onChange} />
         );
       })}
     </div>
@@ -68,12 +75,12 @@ export function SectionsDossier({ dossier }: { readonly dossier: DossierLu }) {
 const valeursDe = ([table, registre, libelle]: Place, { lignes }: DossierLu): readonly ValeurPlacee[] =>
   lignes
     .filter((ligne) => ligne.table === table)
-    .flatMap(({ id, valeurs }) => {
-      const lue = valeurs[registre];
+    .flatMap((ligne) => {
+      const lue = ligne.valeurs[registre];
       if (lue === undefined || (lue.valeur === null && lue.autres.length === 0)) return [];
       return [
         {
-          cle: `${id}/${registre}`,
+          ligne,
           libelle: libelle ?? rubriqueDe(table, registre)?.libelle ?? '',
           registre,
           lue,
@@ -81,13 +88,12 @@ const valeursDe = ([table, registre, libelle]: Place, { lignes }: DossierLu): re
       ];
     });
 
-interface ProprietesSection {
+interface ProprietesSection extends Proprietes {
   readonly titre: string;
   readonly valeurs: readonly ValeurPlacee[];
-  readonly dossier: DossierLu;
 }
 
-function Section({ titre, valeurs, dossier }: ProprietesSection) {
+function Section({ titre, valeurs, ...reste }: ProprietesSection) {
   const [origines, montrer] = useState(false);
   const geste = origines ? 'Masquer l’origine' : 'Voir l’origine';
   return (
@@ -106,7 +112,12 @@ function Section({ titre, valeurs, dossier }: ProprietesSection) {
       </div>
       <dl className="fiche-lue">
         {valeurs.map((valeur) => (
-          <Valeur key={valeur.cle} valeur={valeur} dossier={dossier} origine={origines} />
+          <Valeur
+            key={`${valeur.ligne.id}/${valeur.registre}`}
+            valeur={valeur}
+            origine={origines}
+            {...reste}
+          />
         ))}
       </dl>
     </section>
@@ -120,25 +131,19 @@ const LIBELLES_PROVENANCE: Readonly<Record<Provenance, string>> = {
   automatique: 'Inscrit par l’application',
 };
 
-function Valeur({
-  valeur: { libelle, registre, lue },
-  dossier,
-  origine,
-}: {
+interface ProprietesValeur extends Proprietes {
   readonly valeur: ValeurPlacee;
-  readonly dossier: DossierLu;
   readonly origine: boolean;
-}) {
+}
+
+function Valeur({ valeur, dossier, origine, onChange }: ProprietesValeur) {
+  const { libelle, registre, lue } = valeur;
   return (
     <>
       <dt>{libelle}</dt>
       <dd>
         <bdi>{valeurEnClair(registre, lue.valeur, dossier)}</bdi>
-        {lue.autres.map(({ valeur, auteur, le }) => (
-          <p key={le + auteur} className="autre-valeur">
-            {`Autre valeur saisie le ${dateEtHeure(le)} par ${auteur} : ${valeurEnClair(registre, valeur, dossier)}`}
-          </p>
-        ))}
+        <MarqueDeSaisies {...valeur} dossier={dossier} onChange={onChange} />
         {origine && (
           <p className="origine-de-valeur">
             {`${LIBELLES_PROVENANCE[lue.provenance]}, saisi par ${lue.auteur} le ${dateEtHeure(lue.le)}`}

@@ -3,7 +3,7 @@
 import pays from 'i18n-iso-countries/langs/fr.json';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as listes from '../../src-shared/catalogue/enumerations';
-import { dateCourte } from '../ui/dates';
+import { dateCourte, heureEnClair } from '../ui/dates';
 import type { SaisieTelephone } from './saisie-dossier';
 
 const LIBELLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -80,10 +80,35 @@ function objetEnClair(registre: string, valeur: object, dossier: NomsCites): str
       ]
         .filter(Boolean)
         .join(', ');
+    case 'entretien':
+      return entretienEnClair(lu);
     default:
       return '';
   }
 }
+
+/** « 24/11/2026 à 14 h, Entretien, Présence » */
+function entretienEnClair({
+  date,
+  heure,
+  type,
+  modalite,
+  statut,
+}: Readonly<Record<string, unknown>>): string {
+  const quand = `${dateCourte(String(date))}${typeof heure === 'string' ? ` à ${heureEnClair(heure)}` : ''}`;
+  return [
+    quand,
+    listes.LIBELLES_TYPE_ENTRETIEN[type as keyof typeof listes.LIBELLES_TYPE_ENTRETIEN],
+    listes.LIBELLES_MODALITE[modalite as keyof typeof listes.LIBELLES_MODALITE],
+    listes.LIBELLES_STATUT_ENTRETIEN[statut as keyof typeof listes.LIBELLES_STATUT_ENTRETIEN],
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** One of several entries: a value that was taken out is one too. */
+export const saisieEnClair = (registre: string, valeur: unknown, noms: NomsCites): string =>
+  valeur === null ? 'information retirée' : valeurEnClair(registre, valeur, noms) || 'autre saisie';
 
 function residenceEnClair(lu: Readonly<Record<string, unknown>>, dossier: NomsCites): string {
   const commune = typeof lu.commune === 'string' ? nomCommune(lu.commune, dossier) : '';

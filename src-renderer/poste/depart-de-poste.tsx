@@ -1,10 +1,9 @@
-// « Remplacé » and « Perdu ou volé »: one button each, and what it does and does not do in two sentences.
+// « Remplacé », « Perdu ou volé », « Ne plus rien prendre »: one button each, and what it does and does not do in two sentences.
 import { Text } from '@mantine/core';
-import type { DemandeDe } from '../../src-shared/contract/index';
 import { useAppel } from '../ui/appel';
 import { Confirmation } from '../ui/confirmation';
 
-export type MotifDeDepart = DemandeDe<'poste.ecarter'>['motif'];
+export type MotifDeDepart = 'remplace' | 'perdu' | 'arrete';
 
 interface Proprietes {
   readonly id: string;
@@ -31,21 +30,31 @@ const TEXTES: Readonly<Record<MotifDeDepart, { titre: string; action: string; ph
         'Cela n’efface pas ce qui est sur son disque : la base y reste chiffrée, et ce qu’il n’avait pas envoyé est perdu tant qu’on ne le retrouve pas.',
       ],
     },
+    arrete: {
+      titre: 'Ne plus rien prendre d’un ordinateur remplacé',
+      action: 'Ne plus rien prendre de lui',
+      phrases: [
+        'Ce qui est déjà arrivé de cet ordinateur reste ; ce qu’il enverrait ensuite est mis de côté, sans entrer dans les dossiers.',
+        'Cela ne se reprend pas et n’efface rien sur son disque : faites-le quand il a tout envoyé, ou qu’il ne doit plus servir.',
+      ],
+    },
   };
 
 export function DepartDePoste({ id, nom, motif, onFin }: Proprietes) {
-  const { envoyer, enCours, erreur } = useAppel('poste.ecarter');
+  const ecarter = useAppel('poste.ecarter');
+  const arreter = useAppel('poste.arreter');
   const { titre, action, phrases } = TEXTES[motif];
   const confirmer = async () => {
-    if ((await envoyer({ id, motif }))?.ok) onFin(true);
+    const reponse = await (motif === 'arrete' ? arreter.envoyer({ id }) : ecarter.envoyer({ id, motif }));
+    if (reponse?.ok) onFin(true);
   };
   return (
     <Confirmation
       ouverte
       titre={titre}
       action={action}
-      enCours={enCours}
-      erreur={erreur}
+      enCours={ecarter.enCours || arreter.enCours}
+      erreur={ecarter.erreur ?? arreter.erreur}
       onConfirmer={() => void confirmer()}
       onRenoncer={() => onFin(false)}
     >

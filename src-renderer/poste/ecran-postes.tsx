@@ -9,6 +9,7 @@ import { useAppel } from '../ui/appel';
 import { AjoutDePoste } from './ajout-de-poste';
 import { FicheDePoste } from './fiche-de-poste';
 import { LiaisonAuServeur } from './liaison-au-serveur';
+import { signesEnClair } from './phrases';
 import './poste.css';
 
 export type ListeDesPostes = SortieDe<'poste.lister'>;
@@ -18,14 +19,22 @@ export function EcranPostes() {
   const { envoyer, erreur } = useAppel('poste.lister');
   const [liste, recevoir] = useState<ListeDesPostes | null>(null);
   const [ajout, ouvrir] = useState(false);
+  const { envoyer: demander, enCours: demande, erreur: muet } = useAppel('poste.demanderAuServeur');
   const relire = async () => {
     const reponse = await envoyer({});
     if (reponse?.ok) recevoir(reponse.valeur);
+    return reponse?.ok ? reponse.valeur : null;
   };
-  useAChaque(session?.utilisateur.id, () => void relire());
+  // What is known here at once; then what the server saw, when it answers.
+  const toutRelire = async () => {
+    if ((await relire())?.serveur == null) return;
+    await demander({});
+    await relire();
+  };
+  useAChaque(session?.utilisateur.id, () => void toutRelire());
   const finirAjout = () => {
     ouvrir(false);
-    void relire();
+    void toutRelire();
   };
   return (
     <Stack className="cadre-page" maw="58rem">
@@ -47,6 +56,11 @@ export function EcranPostes() {
         <>
           <Decisions liste={liste} onFait={() => void relire()} />
           {ajout && <AjoutDePoste onFin={finirAjout} />}
+          {liste.serveur !== null && (
+            <p role="status" className="texte-doux">
+              {signesEnClair(liste, demande, muet !== null, session?.aujourdHui ?? '')}
+            </p>
+          )}
           {liste.postes.map((poste) => (
             <FicheDePoste
               key={poste.id}
@@ -55,7 +69,7 @@ export function EcranPostes() {
               onChange={() => void relire()}
             />
           ))}
-          <LiaisonAuServeur serveur={liste.serveur} onReliee={() => void relire()} />
+          <LiaisonAuServeur serveur={liste.serveur} onReliee={() => void toutRelire()} />
         </>
       )}
     </Stack>

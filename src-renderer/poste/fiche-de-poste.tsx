@@ -59,6 +59,16 @@ export function FicheDePoste({ poste, aujourdHui, onChange }: Proprietes) {
             Remplacé…
           </Button>
         )}
+        {poste.etat === 'retire' && !poste.arrete && !poste.celuiCi && (
+          <Button
+            size="compact-md"
+            variant="default"
+            onClick={() => partir('arrete')}
+            aria-label={`Ne plus rien prendre : ${nom}`}
+          >
+            Ne plus rien prendre…
+          </Button>
+        )}
         {poste.etat !== 'perdu' && !poste.celuiCi && (
           <Button
             size="compact-md"

@@ -10,28 +10,64 @@ export const nomDePoste = ({ nom }: Pick<Poste, 'nom'>): string => nom ?? 'Ordin
 const ECART_DIT = 5;
 
 export function etatEnClair(poste: Poste, aujourdHui: string): readonly string[] {
-  if (poste.etat === 'perdu') return ['Déclaré perdu ou volé\u00a0: rien de ce qu’il envoie n’est pris.'];
+  if (poste.etat === 'perdu')
+    return [
+      'Déclaré perdu ou volé\u00a0: rien de ce qu’il envoie n’est pris.',
+      ...parLeServeur(poste, aujourdHui),
+    ];
   const retire =
     poste.etat === 'retire'
-      ? ['Remplacé\u00a0: il peut encore apporter ce qu’il avait saisi, et ne reçoit plus rien de nouveau.']
+      ? [
+          poste.arrete
+            ? 'Remplacé\u00a0: plus rien n’est pris de lui, et il ne reçoit plus rien.'
+            : 'Remplacé\u00a0: il peut encore apporter ce qu’il avait saisi, et ne reçoit plus rien de nouveau.',
+        ]
       : [];
-  return [...retire, `${vuEnClair(poste, aujourdHui)}.`, ...details(poste)];
+  return [...retire, ...vuEnClair(poste, aujourdHui), ...details(poste)];
 }
 
-function vuEnClair({ celuiCi, vu }: Poste, aujourdHui: string): string {
-  const quand = vu === null ? null : quandEnClair(vu, aujourdHui);
-  if (celuiCi) return quand === null ? 'Pas encore synchronisé' : `Dernière synchronisation ${quand}`;
-  return quand === null ? 'Aucun signe de vie reçu ici' : `Dernier signe de vie ${quand}`;
+// Two different facts: the server spoke with it; something that it wrote came here.
+function vuEnClair(poste: Poste, aujourdHui: string): readonly string[] {
+  const quand = poste.vu === null ? null : quandEnClair(poste.vu, aujourdHui);
+  if (poste.celuiCi)
+    return [quand === null ? 'Pas encore synchronisé.' : `Dernière synchronisation complète ${quand}.`];
+  const ici =
+    quand === null ? 'Aucune saisie de lui n’est arrivée ici.' : `Dernières saisies arrivées ici ${quand}.`;
+  return [...parLeServeur(poste, aujourdHui), ici];
 }
+
+const parLeServeur = ({ vuParLeServeur }: Poste, aujourdHui: string): readonly string[] =>
+  vuParLeServeur === null
+    ? []
+    : [`Dernier signe de vie\u00a0: vu par le serveur national ${quandEnClair(vuParLeServeur, aujourdHui)}.`];
 
 function details({ version, ecartMinutes }: Poste): readonly string[] {
-  const ecart =
-    ecartMinutes !== null && Math.abs(ecartMinutes) >= ECART_DIT ? heureEnClair(ecartMinutes) : null;
+  const ecart = ecartMinutes === null ? null : heureEnClair(ecartMinutes);
   const dits = [version === null ? null : `version ${version}`, ecart].filter((dit) => dit !== null);
   return dits.length === 0 ? [] : [enPhrase(dits.join(', '))];
 }
 
-const heureEnClair = (minutes: number): string =>
-  `son heure ${minutes > 0 ? 'avance' : 'retarde'} de ${Math.abs(minutes)} minutes sur celle du serveur national`;
+function heureEnClair(minutes: number): string {
+  const ecart = Math.abs(minutes);
+  if (ecart < ECART_DIT) return 'à l’heure du serveur national';
+  const duree = ecart < 120 ? `${ecart} minutes` : `${Math.round(ecart / 60).toLocaleString('fr-FR')} heures`;
+  return `son heure ${minutes > 0 ? 'avance' : 'retarde'} de ${duree} sur celle du serveur national`;
+}
+
+/** How fresh the server's word is: never more than what it said. */
+export function signesEnClair(
+  { serveurDemande }: ListeDesPostes,
+  enCours: boolean,
+  muet: boolean,
+  aujourdHui: string,
+): string {
+  if (enCours) return 'Le serveur national est interrogé…';
+  if (serveurDemande === null)
+    return 'Le serveur national n’a pas encore dit quand il a vu chaque ordinateur.';
+  const quand = quandEnClair(serveurDemande, aujourdHui);
+  return muet
+    ? `Le serveur national ne répond pas\u00a0: ce qu’il a vu de chaque ordinateur date de sa réponse, ${quand}.`
+    : `Signes de vie demandés au serveur national ${quand}.`;
+}
 
 const enPhrase = (texte: string): string => `${texte.charAt(0).toUpperCase()}${texte.slice(1)}.`;

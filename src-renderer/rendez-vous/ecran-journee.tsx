@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RendezVousLu } from '../../src-shared/contract/rendez-vous';
 import { ajouterJours, departementDeStructure, jourFerie } from '../../src-shared/regles/jours-ouvres';
 import { RepriseDeBrouillon } from '../brouillon/reprise';
+import { ATrancher } from '../conflit/a-trancher';
 import { useLieux } from '../lieu/lieux';
 import { useNavigation } from '../navigation';
 import { useRecherche } from '../recherche/ouverture';
@@ -30,6 +31,7 @@ export function EcranJournee() {
     <Stack className="cadre-page">
       <TeteDeJournee journee={journee} onChange={choisir} />
       <RepriseDeBrouillon />
+      <ATrancher />
       <AffichageErreur erreur={erreur} />
       <RendezVousDuJour journee={journee} onMarquer={marquerPuisDonner} onSuivant={donner} />
       {suivant !== null && (

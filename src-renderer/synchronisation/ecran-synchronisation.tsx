@@ -1,10 +1,11 @@
 // « Synchronisation »: where it stands, doing it at once, stopping it, and the USB stick for who has no network.
 import { Stack, Title } from '@mantine/core';
-import { useSession } from '../session/session';
+import { useNavigation } from '../navigation';
+import { usePeut, useSession } from '../session/session';
 import { AvisDeSynchronisation } from './avis';
 import { useSynchronisation } from './etat';
 import { Lancement } from './lancement';
-import { phraseEntiere, saisies } from './phrases';
+import { nombre, phraseEntiere, saisies } from './phrases';
 import { TransportParCle } from './transport-par-cle';
 import './synchronisation.css';
 
@@ -40,15 +41,7 @@ export function EcranSynchronisation() {
                   <dd>{etat.aEnvoyer === 0 ? 'rien' : saisies(etat.aEnvoyer)}</dd>
                   <dt>Ce que le serveur a de cet ordinateur</dt>
                   <dd>{recuEnClair(etat.recu)}</dd>
-                  {etat.misesDeCote > 0 && (
-                    <>
-                      <dt>Saisies mises de côté</dt>
-                      <dd>
-                        {etat.misesDeCote} : reçues d’autres ordinateurs, elles attendent quelque chose qui
-                        n’est pas encore arrivé ici, ou une décision de la direction. Aucune n’est perdue.
-                      </dd>
-                    </>
-                  )}
+                  <MisesDeCote nombre={etat.misesDeCote} />
                 </dl>
                 <Lancement enCours={etat.enCours} />
               </>
@@ -58,6 +51,28 @@ export function EcranSynchronisation() {
       )}
       <TransportParCle />
     </Stack>
+  );
+}
+
+/** Shown to the direction even when there is none: that is where one looks. */
+function MisesDeCote({ nombre: combien }: { readonly nombre: number }) {
+  const peut = usePeut('poste.organiser');
+  const aller = useNavigation((navigation) => navigation.aller);
+  if (combien === 0 && !peut) return null;
+  return (
+    <>
+      <dt>Saisies mises de côté</dt>
+      <dd>
+        {combien === 0
+          ? 'aucune '
+          : `${nombre(combien)}\u00a0: reçues d’autres ordinateurs, elles attendent quelque chose qui n’est pas encore arrivé ici, ou une décision de la direction. Aucune n’est perdue. `}
+        {peut && (
+          <button type="button" className="lien" onClick={() => aller({ nom: 'misesDeCote' })}>
+            Voir lesquelles
+          </button>
+        )}
+      </dd>
+    </>
   );
 }
 

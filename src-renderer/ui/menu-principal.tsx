@@ -22,7 +22,12 @@ export const MenuPrincipal = () => (
       aussi="renouvellement"
     />
     <Lien libelle="Journal" vers={{ nom: 'journal', dossier: null }} operation="journal.lire" />
-    <Lien libelle="Synchronisation" vers={{ nom: 'synchronisation' }} operation="synchronisation.suivre" />
+    <Lien
+      libelle="Synchronisation"
+      vers={{ nom: 'synchronisation' }}
+      operation="synchronisation.suivre"
+      aussi="misesDeCote"
+    />
     <Lien libelle="Copie de sauvegarde" vers={{ nom: 'copie' }} operation="copie.enregistrer" />
     <Lien libelle="Structure" vers={{ nom: 'structure' }} operation="structure.lire" />
     <Lien libelle="Ordinateurs" vers={{ nom: 'postes' }} operation="poste.organiser" />

@@ -1,4 +1,4 @@
-// Calls about two different entries of one field, made apart: the list, and settling one.
+// Calls about two different entries of one field, made apart, or dated from the future: the list, and settling one.
 import { z } from 'zod';
 import { IdDossier } from '../regles/identifiants';
 import { rien } from './communs';
@@ -19,9 +19,9 @@ const conflit = z.strictObject({
   nom: z.string(),
   /** To be settled; otherwise the shown value stays unless another one is taken up. */
   aTrancher: z.boolean(),
-  /** The person at work is the file's referent. */
+  /** The person at work is the file's referent, or of the direction when it has none. */
   pourMoi: z.boolean(),
-  /** The first one is shown in the file. */
+  /** The first one is shown in the file; alone, it is dated from the future. */
   valeurs: z.array(
     z.strictObject({
       id: IdOperation,
@@ -54,7 +54,7 @@ export const contratConflit = {
       registre: nom,
       garder: IdOperation,
       /** Every entry that was on the screen: a new one come meanwhile is looked at first. */
-      vues: z.array(IdOperation).min(2).max(100),
+      vues: z.array(IdOperation).min(1).max(100),
     }),
     sortie: rien,
     acces: { session: 'ouverte', operation: 'dossier.completer' },

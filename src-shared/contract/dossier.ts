@@ -37,8 +37,12 @@ const valeurLue = z.strictObject({
   le: z.string(),
   provenance: z.enum(PROVENANCES),
   tetes: z.array(IdOperation),
+  /** Typed on a computer whose clock was ahead: shown in its place until somebody takes it as it is. */
+  duFutur: z.boolean(),
   /** Other values entered apart, newest first. */
-  autres: z.array(z.strictObject({ valeur: valeurDeRegistre, auteur: z.string(), le: z.string() })),
+  autres: z.array(
+    z.strictObject({ id: IdOperation, valeur: valeurDeRegistre, auteur: z.string(), le: z.string() }),
+  ),
 });
 export type ValeurLue = z.infer<typeof valeurLue>;
 

@@ -44,14 +44,20 @@ export const contratPoste = {
       aAdmettre: z.boolean(),
       /** Rights given apart from a withdrawal, which wait for the direction. */
       enAttente: nombre,
+      /** When the server was last asked what it saw; `null`: never from here. */
+      serveurDemande: momentLocal.nullable(),
       postes: z.array(
         z.strictObject({
           id: IdPoste,
           nom: z.string().nullable(),
           etat: z.enum(['admis', 'retire', 'perdu']),
           celuiCi: z.boolean(),
-          /** Last sign of life: at the national server, or in what came from it. */
+          /** No more is taken of it than what is here. */
+          arrete: z.boolean(),
+          /** Last news of it in what came here; for this one, its last whole synchronisation. */
           vu: momentLocal.nullable(),
+          /** Last time that it spoke with the national server, by the server's clock. */
+          vuParLeServeur: momentLocal.nullable(),
           version: z.string().nullable(),
           /** Minutes by which its clock differs from the server's. */
           ecartMinutes: z.number().int().nullable(),
@@ -60,6 +66,16 @@ export const contratPoste = {
     }),
     acces: parLaDirection,
     cible: 'coeur',
+    ecrit: false,
+    journal: null,
+  }),
+  /** Asks the national server what it saw of each computer; `poste.lister` then tells it. */
+  'poste.demanderAuServeur': definirEntree({
+    entree: rien,
+    sortie: rien,
+    acces: parLaDirection,
+    cible: 'coeur',
+    horsFile: true,
     ecrit: false,
     journal: null,
   }),
@@ -116,6 +132,24 @@ export const contratPoste = {
     cible: 'coeur',
     ecrit: true,
     journal: 'poste.retrait',
+  }),
+  /** Of a replaced computer, nothing more is taken than what is here. */
+  'poste.arreter': definirEntree({
+    entree: z.strictObject({ id: IdPoste }),
+    sortie: rien,
+    acces: parLaDirection,
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'poste.arret',
+  }),
+  /** Of a lost computer that came back, takes what it sent up to a batch that was set aside. */
+  'poste.reprendreEnvoi': definirEntree({
+    entree: z.strictObject({ id: IdPoste, jusqua: z.number().int().min(1) }),
+    sortie: rien,
+    acces: parLaDirection,
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'poste.reprise',
   }),
   'poste.confirmer': definirEntree({
     entree: rien,

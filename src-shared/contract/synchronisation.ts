@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { type CodeErreur, TEXTES_ERREUR } from '../erreurs';
 import { NIVEAUX } from '../sync/messages';
+import { MOTIFS_OPERATION } from '../sync/operations-recues';
+import { MOTIFS_MISE_DE_COTE } from '../sync/reception';
 import { momentLocal, rien } from './communs';
 import { definirEntree } from './entree';
 
@@ -45,6 +47,38 @@ export const etatDeSynchronisation = z.strictObject({
 });
 export type EtatDeSynchronisation = z.infer<typeof etatDeSynchronisation>;
 
+/** Name of a computer; `null`: nobody named it. */
+const ordinateur = z.string().nullable();
+
+const misesDeCote = z.strictObject({
+  /** One after the other, as they arrived. */
+  envois: z.array(
+    z.strictObject({
+      poste: z.string(),
+      ordinateur,
+      saisies: nombre,
+      motif: z.enum(MOTIFS_MISE_DE_COTE),
+      /** The computer whose entries come first, when that is the reason. */
+      attendu: ordinateur,
+      /** Of a lost computer: its end, up to which the direction may take it back. */
+      jusqua: nombre.nullable(),
+    }),
+  ),
+  saisies: z.array(
+    z.strictObject({
+      ordinateur,
+      /** Kept for a later version of the application, or refused. */
+      sort: z.enum(['garder', 'refuser']),
+      motif: z.enum(MOTIFS_OPERATION),
+      /** The annex's own words, or the technical name of what this version does not know. */
+      rubrique: z.string(),
+      connue: z.boolean(),
+      nombre,
+    }),
+  ),
+});
+export type MisesDeCote = z.infer<typeof misesDeCote>;
+
 const parTous = { session: 'ouverte', operation: 'synchronisation.suivre' } as const;
 const parQuiTransporte = { session: 'ouverte', operation: 'synchronisation.transporter' } as const;
 
@@ -53,6 +87,15 @@ export const contratSynchronisation = {
     entree: rien,
     sortie: etatDeSynchronisation,
     acces: parTous,
+    cible: 'coeur',
+    ecrit: false,
+    journal: null,
+  }),
+  /** What is set aside here, and why: computers and the fields' names, never a value. */
+  'synchronisation.misesDeCote': definirEntree({
+    entree: rien,
+    sortie: misesDeCote,
+    acces: { session: 'ouverte', operation: 'poste.organiser' },
     cible: 'coeur',
     ecrit: false,
     journal: null,

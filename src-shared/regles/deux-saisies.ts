@@ -17,6 +17,19 @@ const STATUTS: ReadonlySet<string> = new Set([
 export const aTrancher = (table: string, registre: string): boolean =>
   STATUTS.has(`${table}.${registre}`) || rubriqueDe(table, registre)?.sensibilite === 3;
 
+const JOUR_MS = 86_400_000;
+
+/** What must be settled stays until it is; what is only a mark is forgotten after sixty days. */
+export const encoreMontrees = (
+  table: string,
+  registre: string,
+  /** ISO time of each entry. */
+  saisies: readonly string[],
+  maintenantMs: number,
+): boolean =>
+  aTrancher(table, registre) ||
+  maintenantMs - Math.max(...saisies.map((le) => Date.parse(le))) <= JOURS_DE_MARQUE * JOUR_MS;
+
 /** Different once case, accents, spaces and the way of writing a telephone are set aside; a list that only adds is not. */
 export function disentDeuxChoses(valeurs: readonly ValeurJson[]): boolean {
   const distinctes = new Set(valeurs.map((valeur) => valeurNormalisee(sansFormeDeNumero(valeur))));

@@ -9,6 +9,10 @@ export const TOLERANCE_MS = 5 * 60_000;
 export const dateeDuFutur = ({ horloge }: Pick<Operation, 'horloge'>, maintenantMs: number): boolean =>
   lireHorodate(horloge).ms > maintenantMs + TOLERANCE_MS;
 
+/** The first clock that is from the future. */
+export const debutDuFutur = (maintenantMs: number): string =>
+  ecrireHorodate({ ms: maintenantMs + TOLERANCE_MS + 1, compteur: 0, noeud: '0'.repeat(16) });
+
 export interface Remise<O> {
   /** The same operations in the same order; those that were ahead have new clocks, all keep their id. */
   readonly operations: readonly O[];

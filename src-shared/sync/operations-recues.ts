@@ -12,7 +12,13 @@ export interface Schema {
   readonly comprend: (operation: OperationRecue) => boolean;
 }
 
-export type MotifOperation = 'registreInconnu' | 'provenanceInconnue' | 'valeurInconnue' | 'malFormee';
+export const MOTIFS_OPERATION = [
+  'registreInconnu',
+  'provenanceInconnue',
+  'valeurInconnue',
+  'malFormee',
+] as const;
+export type MotifOperation = (typeof MOTIFS_OPERATION)[number];
 
 export type JugementOperation =
   | { readonly sort: 'prendre'; readonly operation: OperationDatee }

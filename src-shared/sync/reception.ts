@@ -28,6 +28,17 @@ export interface PosteConnu {
   readonly limite: number | null;
 }
 
+/** Why a batch is set aside; `contenu`: nothing of it could be read. */
+export const MOTIFS_MISE_DE_COTE = [
+  'ordinateur',
+  'cle',
+  'ordinateurInconnu',
+  'ordinateurPerdu',
+  'apresRetrait',
+  'contenu',
+] as const;
+export type MotifMiseDeCote = (typeof MOTIFS_MISE_DE_COTE)[number];
+
 export type MotifAttente =
   /** « attend l'ordinateur X » */
   | { readonly motif: 'ordinateur'; readonly poste: string }

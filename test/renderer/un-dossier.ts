@@ -13,6 +13,7 @@ const valeur = (contenu: unknown, rang: number) => ({
   le: LE,
   provenance: 'declare',
   tetes: [`${idDe(rang)}`],
+  duFutur: false,
   autres: [],
 });
 
