@@ -24,10 +24,15 @@ export function EcranSynchronisation() {
               Serveur national
             </h2>
             {etat.serveur === null ? (
-              <p>
-                Cette structure n’est pas reliée au serveur national sur cet ordinateur : rien n’en part. Tout
-                ce que vous saisissez est gardé ici.
-              </p>
+              <>
+                <p>
+                  Cette structure n’est pas reliée au serveur national sur cet ordinateur : rien n’en part.
+                  Tout ce que vous saisissez est gardé ici.
+                </p>
+                <dl className="faits-de-synchronisation">
+                  <MisesDeCote nombre={etat.misesDeCote} />
+                </dl>
+              </>
             ) : (
               <>
                 <p role="status">

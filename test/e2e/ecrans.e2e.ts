@@ -64,6 +64,16 @@ const ECRANS: readonly (readonly [string, string, (page: Page) => Promise<void>,
     RECHERCHER,
   ],
   ['Synchronisation', 'synchronisation/ecran-synchronisation', menu('Synchronisation'), RECHERCHER],
+  [
+    'Saisies mises de côté',
+    'synchronisation/ecran-mises-de-cote',
+    async (page) => {
+      await allerA(page, 'Synchronisation');
+      await page.getByRole('button', { name: 'Voir lesquelles' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Saisies mises de côté' }).waitFor();
+    },
+    '← Revenir à la synchronisation',
+  ],
   ['Deux saisies différentes', 'conflit/ecran-conflits', menu('Deux saisies différentes'), RECHERCHER],
   ['Copie de sauvegarde', 'copie/ecran-copie', menu('Copie de sauvegarde'), 'Enregistrer une copie…'],
   ['Structure', 'structure/ecran-structure', menu('Structure'), RECHERCHER],
