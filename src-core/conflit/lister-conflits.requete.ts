@@ -46,7 +46,7 @@ function lireTetesMultiples(session: Session): readonly LigneTete[] {
   const [visible, parametres] = conditionVisible(session);
   return session.structure.lecteur
     .lire<unknown[], LigneTete>(
-      `SELECT t.tableCible, t.ligne, t.registre, o.dossier, r.nom, r.referent, o.id, o.valeur, o.horloge, o.utilisateur, o.saisieLe
+      `SELECT t.tableCible, t.ligne, t.registre, o.dossier, trim(r.nom || ' ' || r.prenoms) AS nom, r.referent, o.id, o.valeur, o.horloge, o.utilisateur, o.saisieLe
        FROM (SELECT tableCible, ligne, registre FROM tete GROUP BY 1, 2, 3 HAVING count(*) > 1
              UNION SELECT t.tableCible, t.ligne, t.registre FROM operation f
              JOIN tete t ON t.tableCible = f.tableCible AND t.ligne = f.ligne AND t.registre = f.registre AND t.operation = f.id

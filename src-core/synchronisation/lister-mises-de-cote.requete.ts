@@ -9,7 +9,7 @@ import { lirePostes } from '../poste/postes';
 import type { Session } from '../session';
 import { cleDeLEpoque } from '../sync/epoques';
 import { lotQuiTient } from '../sync/journaux';
-import type { PosteLocal } from '../sync/poste-local';
+import { etatStructure, type PosteLocal } from '../sync/poste-local';
 import { ouvrirLot } from '../sync/sceller-lot';
 import { type LotMisDeCote, lotsMisDeCote, type SaisieMiseDeCote, saisiesMisesDeCote } from './mises-de-cote';
 
@@ -21,18 +21,29 @@ export function listerMisesDeCote({ structure }: Session): MisesDeCote {
   const nomDe: Nommer = (id) => nommes.get(id)?.nom ?? null;
   const operationGardee = liseurDeLots(poste);
   return {
-    envois: lotsMisDeCote(lecteur).map((lot) => unEnvoi(lot, nomDe)),
+    envois: lotsMisDeCote(lecteur).map((lot) => unEnvoi(lot, raisonDe(poste, lot), nomDe)),
     saisies: parRubrique(
       saisiesMisesDeCote(lecteur).map((une) => uneSaisie(une, operationGardee(une), nomDe)),
     ),
   };
 }
 
+type Raison = MotifAttente | { readonly motif: 'contenu' };
+
+// Behind a first batch of a lost computer, the next ones wait for it: the reason is the same.
+function raisonDe(local: PosteLocal, { poste, motif }: LotMisDeCote): Raison {
+  const raison = JSON.parse(motif) as Raison;
+  const suitLesSiennes = raison.motif === 'ordinateur' && raison.poste === poste;
+  return suitLesSiennes && etatStructure(local).postes.get(poste)?.etat === 'perdu'
+    ? { motif: 'ordinateurPerdu' }
+    : raison;
+}
+
 function unEnvoi(
-  { poste, premiere, derniere, motif }: LotMisDeCote,
+  { poste, premiere, derniere }: LotMisDeCote,
+  attente: Raison,
   nomDe: Nommer,
 ): MisesDeCote['envois'][number] {
-  const attente = JSON.parse(motif) as MotifAttente | { readonly motif: 'contenu' };
   return {
     poste,
     ordinateur: nomDe(poste),

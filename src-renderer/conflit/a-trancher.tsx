@@ -1,5 +1,6 @@
 // In « Ma journée »: how many entries this person must settle, by file; nothing when there is none.
 import { Button, Group } from '@mantine/core';
+import { libelleDuRegistre } from '../dossier/libelle-du-registre';
 import { useNavigation } from '../navigation';
 import { usePeut } from '../session/session';
 import { aTrancherParMoi, parDossier, useConflits } from './conflits';
@@ -28,7 +29,8 @@ function Compte() {
       <ul className="dossiers-a-trancher">
         {dossiers.map((conflits) => (
           <li key={conflits[0].dossier}>
-            <bdi>{conflits[0].nom}</bdi> : {conflits.map(({ libelle }) => libelle).join(', ')}
+            <bdi>{conflits[0].nom}</bdi> :{' '}
+            {conflits.map(({ table, registre }) => libelleDuRegistre(table, registre)).join(', ')}
           </li>
         ))}
       </ul>

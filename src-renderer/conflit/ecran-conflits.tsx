@@ -1,5 +1,6 @@
 // « Deux saisies différentes »: what was typed apart in one field, by file; one click keeps a value, for everyone.
 import { Button, Group, Loader, Stack, Title } from '@mantine/core';
+import { libelleDuRegistre } from '../dossier/libelle-du-registre';
 import { saisieEnClair } from '../dossier/valeurs';
 import { useNavigation } from '../navigation';
 import { AffichageErreur } from '../ui/affichage-erreur';
@@ -74,14 +75,15 @@ interface Proprietes {
 function UnConflit({ conflit, lus, onTranche }: Proprietes) {
   const { envoyer, enCours, erreur } = useAppel('conflit.trancher');
   const { table, ligne, registre, valeurs } = conflit;
+  const libelle = libelleDuRegistre(table, registre);
   const garder = async (id: string) => {
     const reponse = await envoyer({ table, ligne, registre, garder: id, vues: valeurs.map((une) => une.id) });
     if (reponse?.ok) onTranche();
   };
   const geste = valeurs.length > 1 ? 'Garder' : 'Accepter';
   return (
-    <section aria-label={conflit.libelle}>
-      <h3 className="titre-de-conflit">{conflit.libelle}</h3>
+    <section aria-label={libelle}>
+      <h3 className="titre-de-conflit">{libelle}</h3>
       <p className="texte-doux">{attenteEnClair(conflit)}</p>
       <ul className="valeurs-en-conflit">
         {valeurs.map((une, rang) => (

@@ -1,7 +1,6 @@
 // One interview of the file: when, where, with whom, who typed it, what was said; and what can be done with it.
 import { Button, Menu } from '@mantine/core';
 import * as listes from '../../src-shared/catalogue/enumerations';
-import { rubriqueDe } from '../../src-shared/catalogue/index';
 import type { DossierLu, LigneLue } from '../../src-shared/contract/dossier';
 import type { IdLigne } from '../../src-shared/regles/identifiants';
 import { MarqueDeSaisies } from '../conflit/marque-de-saisies';
@@ -9,6 +8,7 @@ import { groupeDe } from '../entretien/saisie-entretien';
 import { nomDuLieu, useLieux } from '../lieu/lieux';
 import { usePeut } from '../session/session';
 import { dateCourte, dateEtHeure, heureEnClair } from '../ui/dates';
+import { libelleDuRegistre } from './libelle-du-registre';
 import { valeurEnClair } from './valeurs';
 
 export interface GestesDEntretien {
@@ -69,7 +69,7 @@ const Marques = ({ ligne, dossier, onChange }: Pick<Proprietes, 'ligne' | 'dossi
       key={registre}
       ligne={ligne}
       registre={registre}
-      libelle={rubriqueDe(ligne.table, registre)?.libelle ?? ''}
+      libelle={libelleDuRegistre(ligne.table, registre)}
       lue={lue}
       dossier={dossier}
       onChange={onChange}

@@ -1,13 +1,13 @@
 // The file's sections, those that hold something; each tells on request where its values come from.
 import { useState } from 'react';
-import { rubriqueDe } from '../../src-shared/catalogue/index';
 import type { DossierLu, LigneLue, ValeurLue } from '../../src-shared/contract/dossier';
 import type { Provenance } from '../../src-shared/sync/operations';
 import { MarqueDeSaisies } from '../conflit/marque-de-saisies';
 import { dateEtHeure } from '../ui/dates';
+import { libelleDuRegistre } from './libelle-du-registre';
 import { valeurEnClair } from './valeurs';
 
-type Place = readonly [table: string, registre: string, libelle?: string];
+type Place = readonly [table: string, registre: string];
 
 const SECTIONS: readonly { readonly titre: string; readonly places: readonly Place[] }[] = [
   {
@@ -22,28 +22,28 @@ const SECTIONS: readonly { readonly titre: string; readonly places: readonly Pla
       ['dossier', 'dateNaissance'],
       ['dossier', 'communeNaissance'],
       ['dossier', 'paysNaissance'],
-      ['dossier', 'naissanceEtranger', 'Naissance à l’étranger'],
+      ['dossier', 'naissanceEtranger'],
     ],
   },
   {
     titre: 'Coordonnées',
     places: [
-      ['dossier', 'residence', 'Résidence'],
-      ['telephone', 'telephone', 'Téléphone'],
-      ['courriel', 'courriel', 'Adresse électronique'],
-      ['adresse', 'adresse', 'Adresse personnelle'],
-      ['adresse_professionnelle', 'adresse', 'Adresse professionnelle'],
+      ['dossier', 'residence'],
+      ['telephone', 'telephone'],
+      ['courriel', 'courriel'],
+      ['adresse', 'adresse'],
+      ['adresse_professionnelle', 'adresse'],
     ],
   },
   {
     titre: 'Situation familiale',
     places: [
-      ['dossier', 'situationMatrimoniale', 'Situation matrimoniale'],
-      ['dossier', 'menage', 'Ménage'],
-      ['dossier', 'personnesACharge', 'Personnes à charge'],
+      ['dossier', 'situationMatrimoniale'],
+      ['dossier', 'menage'],
+      ['dossier', 'personnesACharge'],
     ],
   },
-  { titre: 'Représentants légaux', places: [['representant_legal', 'representant', 'Représentant légal']] },
+  { titre: 'Représentants légaux', places: [['representant_legal', 'representant']] },
 ];
 
 interface ValeurPlacee {
@@ -72,7 +72,7 @@ export function SectionsDossier({ dossier, onChange }: Proprietes) {
   );
 }
 
-const valeursDe = ([table, registre, libelle]: Place, { lignes }: DossierLu): readonly ValeurPlacee[] =>
+const valeursDe = ([table, registre]: Place, { lignes }: DossierLu): readonly ValeurPlacee[] =>
   lignes
     .filter((ligne) => ligne.table === table)
     .flatMap((ligne) => {
@@ -81,7 +81,7 @@ const valeursDe = ([table, registre, libelle]: Place, { lignes }: DossierLu): re
       return [
         {
           ligne,
-          libelle: libelle ?? rubriqueDe(table, registre)?.libelle ?? '',
+          libelle: libelleDuRegistre(table, registre),
           registre,
           lue,
         },

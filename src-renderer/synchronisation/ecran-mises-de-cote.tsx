@@ -99,8 +99,8 @@ function UnEnvoi({ envoi, onRepris }: { readonly envoi: Envoi; onRepris(): void 
         onRenoncer={() => demander(false)}
       >
         <p>
-          Ces saisies, et celles qu’il avait faites avant, entrent dans les dossiers sur tous les ordinateurs
-           ; cela ne se reprend pas.
+          Ces saisies, et celles de cet ordinateur qui les précèdent, entrent dans les dossiers, partout : on
+          ne revient pas en arrière.
         </p>
         <p>
           L’ordinateur reste déclaré perdu. Ne le faites que si vous êtes sûr que la personne qui les a faites

@@ -18,7 +18,7 @@ export function EcranSynchronisation() {
         Synchronisation
       </Title>
       {etat !== null && (
-        <section className="surface" aria-labelledby="titre-serveur-national">
+        <section className="surface etat-du-serveur" aria-labelledby="titre-serveur-national">
           <Stack>
             <h2 id="titre-serveur-national" className="titre-de-partie">
               Serveur national
@@ -73,7 +73,7 @@ function MisesDeCote({ nombre: combien }: { readonly nombre: number }) {
           : `${nombre(combien)}\u00a0: reçues d’autres ordinateurs, elles attendent quelque chose qui n’est pas encore arrivé ici, ou une décision de la direction. Aucune n’est perdue. `}
         {peut && (
           <button type="button" className="lien" onClick={() => aller({ nom: 'misesDeCote' })}>
-            Voir lesquelles
+            {combien === 0 ? 'Ouvrir la liste' : 'Voir lesquelles'}
           </button>
         )}
       </dd>

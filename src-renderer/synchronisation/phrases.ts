@@ -20,9 +20,9 @@ export function phraseCourte(etat: EtatDeSynchronisation, aujourdHui: string): P
 }
 
 function courteDePanne({ panne, panneDepuis }: EtatDeSynchronisation, aujourdHui: string): PhraseCourte {
-  const depuis = panneDepuis === null ? '' : ` depuis ${momentDepuis(panneDepuis, aujourdHui)}`;
-  const titre = panne === 'serveurInjoignable' ? `Serveur injoignable${depuis}` : 'Synchronisation arrêtée';
-  return { titre, suite: 'tout est gardé ici', ton: 'alerte' };
+  const depuis = panneDepuis === null ? '' : `depuis ${momentDepuis(panneDepuis, aujourdHui)}, `;
+  const titre = panne === 'serveurInjoignable' ? 'Serveur injoignable' : 'Synchronisation arrêtée';
+  return { titre, suite: `${depuis}tout est gardé ici`, ton: 'alerte' };
 }
 
 /** The line of the screen: never « synchronisé » after a failure, nor while something waits. */
@@ -46,7 +46,7 @@ export function avancementEnClair({
   return [
     aRecevoir > 0 ? `${nombre(recues)} ${pluriel(recues, 'reçue')} sur ${nombre(aRecevoir)}` : '',
     aEnvoyer > 0 ? `${nombre(envoyees)} ${pluriel(envoyees, 'envoyée')} sur ${nombre(aEnvoyer)}` : '',
-    octets > 0 ? tailleEnClair(octets) : 'contact avec le serveur',
+    octets > 0 ? tailleEnClair(octets) : 'Contact avec le serveur',
   ]
     .filter((partie) => partie !== '')
     .join(' · ');

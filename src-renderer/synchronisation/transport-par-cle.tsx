@@ -30,7 +30,7 @@ export function TransportParCle() {
     await relireSynchronisation();
   };
   return (
-    <section className="surface" aria-labelledby="titre-cle-usb">
+    <section className="surface etat-du-serveur" aria-labelledby="titre-cle-usb">
       <Stack>
         <h2 id="titre-cle-usb" className="titre-de-partie">
           Sans réseau : par clé USB

@@ -120,13 +120,19 @@ afterAll(() => {
   fs.rmSync(poste.contexte.profil, { recursive: true, force: true });
 });
 
+/** The person's choice of a file, made by the test: not in the folder where tests run. */
+const surLeDisqueDeB = (demande: unknown): unknown =>
+  typeof demande === 'object' && demande !== null && 'chemin' in demande
+    ? { ...demande, chemin: path.join(poste.contexte.profil, 'fichier-choisi') }
+    : demande;
+
 describe('Deux structures sur un ordinateur [A31]', () => {
   it('chaque identifiant de A, présenté par B à chaque entrée, n’apprend rien et n’écrit rien', async () => {
     expect(a.identifiants.size).toBeGreaterThan(5);
     const avant = identifiantsDe(baseOuverte());
     for (const nom of DU_COEUR.filter((entree) => !SANS_SESSION.includes(entree)))
       for (const id of a.identifiants) {
-        const demande = demandeParForme(nom, { id, operation: a.operation });
+        const demande = surLeDisqueDeB(demandeParForme(nom, { id, operation: a.operation }));
         const reponse = await frapper(poste.contexte, nom, demande, (ligne) =>
           lignesDuJournalDesErreurs.push(ligne),
         );

@@ -69,7 +69,7 @@ const ECRANS: readonly (readonly [string, string, (page: Page) => Promise<void>,
     'synchronisation/ecran-mises-de-cote',
     async (page) => {
       await allerA(page, 'Synchronisation');
-      await page.getByRole('button', { name: 'Voir lesquelles' }).click();
+      await page.getByRole('button', { name: 'Ouvrir la liste' }).click();
       await page.getByRole('heading', { level: 1, name: 'Saisies mises de côté' }).waitFor();
     },
     '← Revenir à la synchronisation',

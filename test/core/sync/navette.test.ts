@@ -72,7 +72,7 @@ describe('La navette', () => {
         const lue = await lireNavette(b, abimee);
         expect(lue.etat === 'illisible' && compter(b, 'operation')).toBe(0);
       }),
-      { numRuns: 150 },
+      { numRuns: 1_000 },
     );
   });
 });
