@@ -31,8 +31,8 @@ export function EcranMisesDeCote() {
         Saisies mises de côté
       </Title>
       <p>
-        Ces saisies sont arrivées d’autres ordinateurs et ne comptent pas ici pour le moment. Elles sont
-        gardées telles qu’elles sont venues : aucune n’est perdue.
+        Ce qui arrive d’un autre ordinateur et ne peut pas compter ici pour le moment est gardé tel qu’il est
+        venu : rien n’est perdu.
       </p>
       <AffichageErreur erreur={erreur} />
       {lues === null && erreur === null && <Loader aria-label="Lecture en cours" />}
@@ -41,7 +41,7 @@ export function EcranMisesDeCote() {
         <Envois envois={lues.envois} onRepris={() => void relire()} />
       )}
       {lues !== null && lues.saisies.length > 0 && <Saisies saisies={lues.saisies} />}
-      <Anchor component="button" type="button" onClick={() => aller({ nom: 'synchronisation' })}>
+      <Anchor component="button" type="button" ta="left" onClick={() => aller({ nom: 'synchronisation' })}>
         ← Revenir à la synchronisation
       </Anchor>
     </Stack>
