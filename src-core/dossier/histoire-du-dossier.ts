@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { DossierLu } from '../../src-shared/contract/dossier';
 import { IdDossier, IdLigne, IdUtilisateur } from '../../src-shared/regles/identifiants';
-import { peutDeplacer } from '../entretien/deplacer-entretien.commande';
-import { entretienPresent } from '../entretien/entretien-present';
+import { deplaceTout, peutDeplacer } from '../entretien/deplacer-entretien.commande';
+import { entretiensPresents } from '../entretien/entretien-present';
 import type { Session } from '../session';
 import { conditionVisible } from './lister-dossiers.requete';
 
@@ -59,17 +59,19 @@ export function deplacements(session: Session, dossier: string, nomDe: NomDe): D
 }
 
 /** Interviews that this session may move to another file. */
-export const deplacables = (
+export function deplacables(
   session: Session,
   dossier: string,
   lignes: DossierLu['lignes'],
-): DossierLu['deplacables'] =>
-  lignes
-    .filter(({ table }) => table === 'entretien')
-    .flatMap(({ id }) => {
-      const present = entretienPresent(session.structure.lecteur, dossier, id);
-      return present !== null && peutDeplacer(session, present) ? [IdLigne.parse(id)] : [];
-    });
+): DossierLu['deplacables'] {
+  const entretiens = lignes.filter(({ table }) => table === 'entretien').map(({ id }) => IdLigne.parse(id));
+  if (deplaceTout(session)) return entretiens;
+  const presents = entretiensPresents(session.structure.lecteur, dossier);
+  return entretiens.filter((id) => {
+    const present = presents.get(id);
+    return present !== undefined && peutDeplacer(session, present);
+  });
+}
 
 const operations = (
   { structure: { lecteur } }: Session,

@@ -10,6 +10,7 @@ import { type Portee, portee } from '../../src-shared/regles/permissions';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { type Communes, lireCommunes, nomDeCommune } from '../commune/communes';
 import { jourDe } from '../contexte';
+import { consigner } from '../journal/chaine';
 import { finaliteDuSuivi } from '../journal/finalites';
 import { auteurDe, type Session } from '../session';
 import { lireFicheStructure } from '../structure/lire-structure.requete';
@@ -18,7 +19,7 @@ import { jugeDeZone } from '../zone/zone.requete';
 import { peutAtteindre } from './acces-au-dossier';
 import { conservationLue } from './conservation-lue';
 import { deplacables, deplacements, referentsSuccessifs } from './histoire-du-dossier';
-import { consignerRecherche } from './journal-des-recherches';
+import { acteDeRecherche } from './journal-des-recherches';
 import { lireLignes } from './registres-lus';
 
 /** Errors: dossierIntrouvable, and the disk's: a consultation that cannot be journalled does not take place. */
@@ -26,12 +27,7 @@ export function lireDossier(session: Session, ressources: string, id: IdDossier)
   const communes = lireCommunes(ressources);
   if (!peutAtteindre(session, id)) return echec(erreur('dossierIntrouvable'));
   const { structure } = session;
-  consignerRecherche(session, id);
-  const consignee = structure.consigner(auteurDe(session), {
-    acte: 'dossier.consultation',
-    objet: id,
-    finalite: finaliteDuSuivi(structure),
-  });
+  const consignee = consignerConsultation(session, id);
   if (!consignee.ok) return consignee;
   const nomDe = annuaire(structure.lecteur);
   const toutes = lireLignes(structure.lecteur, id, nomDe, structure.maintenant());
@@ -60,6 +56,23 @@ export function lireDossier(session: Session, ressources: string, id: IdDossier)
     deplacements: deplacements(session, id, nomDe),
     deplacables: deplacables(session, id, lignes),
   });
+}
+
+// With the search it ends, in one transaction: one wait for the disk, not two.
+function consignerConsultation(session: Session, id: IdDossier): Result<void, Erreur> {
+  const { structure } = session;
+  const auteur = auteurDe(session);
+  const le = new Date(structure.maintenant()).toISOString();
+  const recherche = acteDeRecherche(session, id);
+  const consignee = structure.consigner(
+    auteur,
+    { acte: 'dossier.consultation', objet: id, finalite: finaliteDuSuivi(structure) },
+    (base) => {
+      if (recherche !== null) consigner(base, { ...recherche, ...auteur, le });
+    },
+  );
+  if (consignee.ok) session.recherche = null;
+  return consignee;
 }
 
 // Registers above the profile's class are not sent at all; rows left empty disappear.

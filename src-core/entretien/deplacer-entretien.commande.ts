@@ -66,11 +66,14 @@ export function deplacerEntretien(
   return ecrit.ok ? succes({ id }) : ecrit;
 }
 
+/** The direction moves any interview. */
+export const deplaceTout = ({ profils }: Session): boolean => profils.includes('direction');
+
 /** The one who held or wrote it, and the direction. */
-export const peutDeplacer = ({ utilisateur, profils }: Session, present: EntretienPresent): boolean =>
-  profils.includes('direction') ||
-  texteDe(present, 'agent') === utilisateur ||
-  present.get('entretien')?.utilisateur === utilisateur;
+export const peutDeplacer = (session: Session, present: EntretienPresent): boolean =>
+  deplaceTout(session) ||
+  texteDe(present, 'agent') === session.utilisateur ||
+  present.get('entretien')?.utilisateur === session.utilisateur;
 
 // Who typed it, and when, is kept beside what the move writes anew; a second move keeps the first author.
 function origine(present: EntretienPresent): { saisiPar: string; saisiLe: string } {

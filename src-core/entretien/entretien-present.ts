@@ -16,6 +16,7 @@ export type EntretienPresent = ReadonlyMap<string, RegistrePresent>;
 
 interface TeteLue {
   readonly id: string;
+  readonly ligne: string;
   readonly registre: string;
   readonly valeur: string;
   readonly horloge: string;
@@ -24,25 +25,48 @@ interface TeteLue {
   readonly saisieLe: string;
 }
 
+const COLONNES = 'o.id, o.ligne, o.registre, o.valeur, o.horloge, o.provenance, o.utilisateur, o.saisieLe';
+
 /** `null` when the file has no such interview, or has it no more. */
 export function entretienPresent(lecteur: Lecteur, dossier: string, ligne: string): EntretienPresent | null {
   const registres = registresDe(lecteur, dossier, ligne);
-  return registres.size === 0 || registres.get('retrait')?.valeur === true ? null : registres;
+  return registres.size === 0 || estRetire(registres) ? null : registres;
 }
 
 /** The same, a withdrawn one included. */
-export function registresDe(lecteur: Lecteur, dossier: string, ligne: string): EntretienPresent {
+export const registresDe = (lecteur: Lecteur, dossier: string, ligne: string): EntretienPresent =>
+  regrouper(
+    lecteur
+      .lire<[string, string], TeteLue>(
+        `SELECT ${COLONNES} FROM tete t JOIN operation o ON o.id = t.operation
+         WHERE t.tableCible = 'entretien' AND t.ligne = ? AND o.dossier = ?`,
+      )
+      .all(ligne, dossier),
+  );
+
+/** All those of a file, by row, in one reading: a long file has hundreds. */
+export function entretiensPresents(lecteur: Lecteur, dossier: string): ReadonlyMap<string, EntretienPresent> {
+  const parLigne = new Map<string, TeteLue[]>();
   const tetes = lecteur
-    .lire<[string, string], TeteLue>(
-      `SELECT o.id, o.registre, o.valeur, o.horloge, o.provenance, o.utilisateur, o.saisieLe
-       FROM tete t JOIN operation o ON o.id = t.operation
-       WHERE t.tableCible = 'entretien' AND t.ligne = ? AND o.dossier = ?`,
+    .lire<[string], TeteLue>(
+      `SELECT ${COLONNES} FROM operation o
+       JOIN tete t ON t.tableCible = o.tableCible AND t.ligne = o.ligne AND t.registre = o.registre AND t.operation = o.id
+       WHERE o.dossier = ? AND o.tableCible = 'entretien'`,
     )
-    .all(ligne, dossier)
+    .all(dossier);
+  for (const tete of tetes) parLigne.set(tete.ligne, [...(parLigne.get(tete.ligne) ?? []), tete]);
+  const presents = [...parLigne].map(([ligne, lues]) => [ligne, regrouper(lues)] as const);
+  return new Map(presents.filter(([, registres]) => !estRetire(registres)));
+}
+
+const estRetire = (registres: EntretienPresent): boolean => registres.get('retrait')?.valeur === true;
+
+function regrouper(lues: readonly TeteLue[]): EntretienPresent {
+  const tetes = lues
     .map((tete) => ({ ...tete, valeur: JSON.parse(tete.valeur) as ValeurJson, remplace: [] }))
     .sort(plusRecenteDabord);
   const registres = new Map<string, RegistrePresent>();
-  for (const { id, registre, ...montree } of tetes) {
+  for (const { id, registre, ligne: _ligne, ...montree } of tetes) {
     const present = registres.get(registre);
     registres.set(
       registre,

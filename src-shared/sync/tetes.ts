@@ -36,6 +36,8 @@ export function plusRecenteDabord(a: Vue, b: Vue): number {
 
 /** True when the heads hold values that differ once case, accents and spaces are set aside. */
 export function estEnConflit(presentes: readonly Vue[]): boolean {
+  // Nearly every register: a long file has a thousand of them.
+  if (presentes.length < 2) return false;
   const [premiere, ...autres] = presentes.map(({ valeur }) => valeurNormalisee(valeur));
   return autres.some((autre) => autre !== premiere);
 }
