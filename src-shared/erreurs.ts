@@ -34,9 +34,10 @@ export const TEXTES_ERREUR = {
     remede: 'Si vous en avez besoin, demandez à la direction de compléter votre habilitation.',
   },
   habilitationEchue: {
-    message: 'Cette habilitation n’est pas en cours de validité.',
+    message: 'À la date de cet ordinateur, cette habilitation n’est pas en cours de validité.',
     conserve: RIEN_PERDU,
-    remede: 'Demandez à la direction de la renouveler.',
+    remede:
+      'Vérifiez la date de l’ordinateur ; si elle est juste, demandez à la direction de renouveler l’habilitation.',
   },
   engagementRequis: {
     message: 'L’engagement de confidentialité n’a pas encore été accepté.',

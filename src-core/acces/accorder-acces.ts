@@ -1,6 +1,7 @@
 // Keeps the access file in step with the vault: an entry for each active user, none for the others.
 
 import { codeErreurBase } from '../coffre/ouvrir';
+import { jourDe } from '../contexte';
 import { egaux } from '../primitives';
 import { jourCertain } from '../session';
 import { poserSecours } from '../structure/cles-du-poste';
@@ -50,7 +51,7 @@ export async function accorderAcces(structure: StructureOuverte, trousseau: Trou
   )
     return;
   try {
-    ecrireFichierAcces(structure.lieu.acces, fichier);
+    ecrireFichierAcces(structure.lieu.acces, { ...fichier, ecritLe: jourDe(structure.maintenant()) });
     retenirEmpreintes(structure.base, utilisateurs);
     poserSecours(structure.base, lireSecours(structure.base));
   } catch (cause) {

@@ -28,6 +28,8 @@ const schemaFichier = z.strictObject({
   codes: z.array(schemaCode).max(500).default([]),
   /** X25519 public key to which failed attempts are sealed while the structure is closed. */
   echecs: octets,
+  /** Day that the computer told when the entries were last brought up to date; absent from older files. */
+  ecritLe: z.iso.date().nullable().default(null),
 });
 
 export type EntreeAcces = z.infer<typeof schemaEntree>;
@@ -41,6 +43,7 @@ export const nouveauFichierAcces = (echecs: Uint8Array, secours: readonly Uint8A
   secours: [...secours],
   codes: [],
   echecs,
+  ecritLe: null,
 });
 
 /** The file, or `null` when it is absent, truncated or of another version. */

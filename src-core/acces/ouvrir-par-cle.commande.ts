@@ -9,6 +9,7 @@ import { habilitationsActives } from '../utilisateur/habilitations';
 import { trouverParIdentifiant, type Utilisateur } from '../utilisateur/utilisateurs';
 import { ouvrirParSecours } from './cles-de-secours';
 import { clesParSecours } from './cles-deposees';
+import { habilitationEchue } from './date-de-l-ordinateur';
 import { type ClesUtilisateur, creerEnregistrement, enValeur, scellerCles } from './enregistrement';
 import { refusDuMotDePasse } from './juger-mot-de-passe';
 import { installerSession } from './ouvrir-session.commande';
@@ -50,7 +51,7 @@ async function renouveler(
     habilitationsActives(structure.lecteur, utilisateur.id, jourCertain(structure)).some(({ profils }) =>
       profils.includes('direction'),
     );
-  if (!dirige) return echec(erreur('habilitationEchue'));
+  if (!dirige) return echec(habilitationEchue(structure));
   const refus = refusDuMotDePasse(motDePasse, [utilisateur.nom, utilisateur.prenom, identifiant]);
   if (refus !== null)
     return echec(erreur('motDePasseFaible', { champs: [{ champ: 'motDePasse', message: refus }] }));

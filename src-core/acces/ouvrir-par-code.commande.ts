@@ -13,6 +13,7 @@ import { habilitationsActives } from '../utilisateur/habilitations';
 import { trouverParIdentifiant, type Utilisateur } from '../utilisateur/utilisateurs';
 import { clesParCode, codeDepuisValeur, coffreParCode, ouvrirParCodeDeSecours } from './code-de-secours';
 import { contenuDuCode, trouverCode } from './codes-du-fichier';
+import { habilitationEchue } from './date-de-l-ordinateur';
 import { attenteRestante } from './echecs';
 import {
   type ClesUtilisateur,
@@ -88,7 +89,7 @@ async function consommer(
   if (utilisateur === undefined || !codeEncoreBon(utilisateur, paire))
     return echec(erreur('codeSecoursRefuse'));
   if (habilitationsActives(structure.lecteur, utilisateur.id, jourCertain(structure)).length === 0)
-    return echec(erreur('habilitationEchue'));
+    return echec(habilitationEchue(structure));
   const refus = refusDuMotDePasse(motDePasse, [utilisateur.nom, utilisateur.prenom, identifiant]);
   if (refus !== null)
     return echec(erreur('motDePasseFaible', { champs: [{ champ: 'motDePasse', message: refus }] }));

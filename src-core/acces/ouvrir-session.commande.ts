@@ -18,6 +18,7 @@ import { StructureOuverte } from '../structure/structure-ouverte';
 import { surveillerPages } from '../structure/surveiller-pages';
 import { trouverParIdentifiant } from '../utilisateur/utilisateurs';
 import { accorderAcces } from './accorder-acces';
+import { habilitationEchue, identifiantsRefuses } from './date-de-l-ordinateur';
 import { deposerCles, deposerClesDeDirection } from './deposer-cles';
 import { attenteRestante, noterEchec, reprendreEchecs } from './echecs';
 import type { ClesUtilisateur } from './enregistrement';
@@ -57,8 +58,9 @@ export async function installerSession(
     utilisateur === undefined ? null : etablirSession(structure, fiche, utilisateur, contexte.mentions);
   if (session === null) {
     noterEchecSur(contexte, structure.lieu, null);
+    const refus = habilitationEchue(structure);
     structure.fermer();
-    return echec(erreur('habilitationEchue'));
+    return echec(refus);
   }
   const consignee = journaliserOuverture(session, acte);
   if (!consignee.ok) {
@@ -102,13 +104,13 @@ async function verifierMotDePasse(
   if (entree === undefined) {
     (await cleDuMotDePasse(motDePasse, octetsAuHasard(16), ARGON2_COURANT)).effacer();
     noterEchecSur(contexte, lieu, null);
-    return echec(erreur('identifiantsRefuses'));
+    return echec(identifiantsRefuses(fichier, contexte.maintenant()));
   }
   const ouverte = await ouvrirEntree(entree, motDePasse, contexte.trousseau);
   if (ouverte.etat === 'trousseauMuet') return echec(erreur('trousseauAbsent'));
   if (ouverte.etat === 'ouverte') return succes(ouverte);
   noterEchecSur(contexte, lieu, fichier.entrees.indexOf(entree));
-  return echec(erreur('identifiantsRefuses'));
+  return echec(identifiantsRefuses(fichier, contexte.maintenant()));
 }
 
 export function noterEchecSur(contexte: Contexte, lieu: Emplacement, entree: number | null): void {

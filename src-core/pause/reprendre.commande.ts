@@ -5,6 +5,7 @@ import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { DUREE_DU_MOT_DE_PASSE_MS, ESSAIS_DE_REPRISE } from '../../src-shared/regles/pause';
 import { tempsEcoule } from '../../src-shared/regles/temps-ecoule';
 import { echec, type Result, succes } from '../../src-shared/result';
+import { habilitationEchue } from '../acces/date-de-l-ordinateur';
 import { attenteRestante } from '../acces/echecs';
 import { depuisValeur, ouvrirEnregistrement } from '../acces/enregistrement';
 import { noterEchecSur } from '../acces/ouvrir-session.commande';
@@ -25,7 +26,7 @@ export function reprendreParCode(
   { code }: EntreeDe<'pause.reprendreParCode'>,
 ): Reponse {
   const echeance = echeanceDuMotDePasse(contexte, session);
-  if (echeance !== null) return fermer(contexte, 'sessionAbsente', echeance);
+  if (echeance !== null) return fermer(contexte, erreur('sessionAbsente'), echeance);
   const { pause, structure } = session;
   const permis = lireReglagesDePause(structure.lecteur).code;
   if (permis && pause.code !== null && estLeCode(pause.code, code)) return rouvrir(contexte, session, 'code');
@@ -65,7 +66,8 @@ function echeanceDuMotDePasse(
 function rouvrir(contexte: Contexte, session: Session, moyen: Moyen): Reponse {
   const { pause, structure } = session;
   // It may have ended during the pause: the cover is a door like the login.
-  if (!sessionEncoreHabilitee(session)) return fermer(contexte, 'habilitationEchue', 'habilitation');
+  if (!sessionEncoreHabilitee(session))
+    return fermer(contexte, habilitationEchue(session.structure), 'habilitation');
   pause.enCours = false;
   pause.refus = 0;
   const ecran = pause.ecran;
@@ -90,17 +92,13 @@ function refuser(contexte: Contexte, session: Session, moyen: Moyen): Reponse {
     finalite: 'securite',
     detail: { moyen, refus: pause.refus },
   });
-  if (restants <= 0) return fermer(contexte, 'codesEpuises', 'codes');
+  if (restants <= 0) return fermer(contexte, erreur('codesEpuises'), 'codes');
   const message = `Encore ${restants} essai${restants > 1 ? 's' : ''} avant la fermeture de la base.`;
   return echec(erreur('repriseRefusee', { champs: [{ champ: 'essais', message }] }));
 }
 
-function fermer(
-  contexte: Contexte,
-  type: 'codesEpuises' | 'sessionAbsente' | 'habilitationEchue',
-  motif: MotifDuCoeur,
-): Reponse {
+function fermer(contexte: Contexte, refus: Erreur, motif: MotifDuCoeur): Reponse {
   fermerSession(contexte);
   contexte.surSession({ etat: 'fermee', motif });
-  return echec(erreur(type));
+  return echec(refus);
 }

@@ -14,7 +14,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   horloge:
     'La base a été fermée parce que l’horloge de l’ordinateur a reculé pendant la pause. Tout ce qui était enregistré est conservé ; les brouillons aussi.',
   habilitation:
-    'La base a été fermée parce que l’habilitation de la personne a pris fin ou a changé pendant la pause. Tout ce qui était enregistré est conservé ; les brouillons aussi.',
+    'La base a été fermée parce que l’habilitation de la personne a pris fin ou a changé pendant la pause, à la date de l’ordinateur. Vérifiez cette date. Tout ce qui était enregistré est conservé ; les brouillons aussi.',
   page: 'La base a été fermée parce que l’écran de l’application s’est arrêté. Tout ce qui était enregistré est conservé ; les brouillons aussi.',
   sansReponse:
     'La partie de l’application qui garde les dossiers s’était arrêtée, et le mot de passe n’a pas été saisi de nouveau : l’écran a été fermé. Tout ce qui était enregistré est conservé ; les brouillons aussi.',

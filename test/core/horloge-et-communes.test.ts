@@ -83,8 +83,20 @@ describe('Une horloge qui a été avancée d’un an, puis remise', () => {
     expect(await ouvrir('a.diallo', AUTRE_MOT_DE_PASSE)).toMatchObject({
       ok: false,
       // Her entry left the access file while the clock said that her habilitation was over.
-      erreur: { type: 'identifiantsRefuses' },
+      erreur: {
+        type: 'identifiantsRefuses',
+        champs: [
+          {
+            champ: 'date',
+            message:
+              'Vérifiez la date de l’ordinateur : il indique le 24/11/2026, alors que la base y a été ouverte le 26/11/2027. Une date fausse a pu retirer des accès ; la direction les rend en renouvelant les habilitations.',
+          },
+        ],
+      },
     });
+    // Nothing of it tells whether an identifier exists.
+    expect(await ouvrir('personne', AUTRE_MOT_DE_PASSE)).toEqual(await ouvrir('a.diallo', 'autre-chose'));
+    poste.horloge.ms += 3_600_000;
     await ouvrir();
     const { personnes } = await poste.reussir('utilisateur.lister', {});
     const aminata = personnes.find(({ identifiant }) => identifiant === 'a.diallo') ?? expect.fail('nobody');
@@ -95,6 +107,52 @@ describe('Une horloge qui a été avancée d’un an, puis remise', () => {
     poste.fermer();
     expect(await ouvrir('a.diallo', AUTRE_MOT_DE_PASSE)).toMatchObject({ ok: true });
     poste.fermer();
+    // Put right: a mistyped password is a mistyped password again.
+    const refus = await ouvrir('a.diallo', 'autre-chose');
+    expect(refus).toMatchObject({ ok: false, erreur: { type: 'identifiantsRefuses' } });
+    expect(refus.ok === false && refus.erreur.champs).toBeUndefined();
+  });
+});
+
+describe('La date de l’ordinateur, dite à la personne dont l’habilitation paraît échue', () => {
+  const refus = async () => {
+    const reponse = await ouvrir('a.diallo', AUTRE_MOT_DE_PASSE);
+    if (reponse.ok) expect.fail('she entered');
+    return reponse.erreur;
+  };
+  beforeEach(async () => {
+    await ouvrirComme(poste, ['conseiller']);
+    poste.fermer();
+  });
+
+  it('avancée d’un an : la date est nommée, et c’est elle qu’il faut vérifier d’abord', async () => {
+    poste.horloge.ms = MIDI + AN + 2 * 86_400_000;
+    expect(await refus()).toMatchObject({
+      type: 'habilitationEchue',
+      remede: expect.stringMatching(/^Vérifiez la date de l’ordinateur ; si elle est juste/),
+      champs: [{ message: 'L’ordinateur indique le 26/11/2027.' }],
+    });
+    poste.horloge.ms = MIDI + 3_600_000;
+    expect(await ouvrir('a.diallo', AUTRE_MOT_DE_PASSE)).toMatchObject({ ok: true });
+    poste.fermer();
+  });
+
+  it('remise, alors que la base a servi à la date fausse : les deux dates sont nommées', async () => {
+    await ouvrir('a.diallo', AUTRE_MOT_DE_PASSE);
+    const { id } = await inscrire(poste);
+    poste.horloge.ms = MIDI + AN + 2 * 86_400_000;
+    await poste.reussir('dossier.lire', { id });
+    poste.fermer();
+    poste.horloge.ms = MIDI + 7_200_000;
+    expect(await refus()).toMatchObject({
+      type: 'habilitationEchue',
+      champs: [
+        {
+          message:
+            'L’ordinateur indique le 24/11/2026, mais la base a déjà servi le 26/11/2027 : c’est cette date qui compte. Si elle était fausse, la direction entre et renouvelle votre habilitation.',
+        },
+      ],
+    });
   });
 });
 

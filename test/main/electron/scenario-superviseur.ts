@@ -47,12 +47,24 @@ export async function scenarioSuperviseur(lancer: () => ProcessusCoeur): Promise
     pertesApresUne,
     apresDeux: type(apresDeux),
     pertesApresDeux,
-    encoreLa: vivant(dernier),
+    encoreLa: await resteVivant(dernier),
   };
 }
 
 const type = (reponse: { ok: boolean; erreur?: { type: string } }): string | undefined =>
   reponse.erreur?.type;
+
+/** Once its end is told, a process answers until the system has taken it off its table: a moment, longer under load. */
+const RAMASSAGE_MS = 10_000;
+
+async function resteVivant(pid: number | undefined): Promise<boolean> {
+  const limite = Date.now() + RAMASSAGE_MS;
+  while (vivant(pid)) {
+    if (Date.now() > limite) return true;
+    await new Promise((suite) => setTimeout(suite, 50));
+  }
+  return false;
+}
 
 function vivant(pid: number | undefined): boolean {
   if (pid === undefined) return false;
