@@ -37,7 +37,7 @@ export const TEXTES_ERREUR = {
     message: 'À la date de cet ordinateur, cette habilitation n’est pas en cours de validité.',
     conserve: RIEN_PERDU,
     remede:
-      'Vérifiez la date de l’ordinateur ; si elle est juste, demandez à la direction de renouveler l’habilitation.',
+      'Vérifiez la date de l’ordinateur ; si elle est juste, demandez à la direction de renouveler l’habilitation.',
   },
   engagementRequis: {
     message: 'L’engagement de confidentialité n’a pas encore été accepté.',

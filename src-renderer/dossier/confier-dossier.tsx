@@ -6,6 +6,7 @@ import type { IdUtilisateur } from '../../src-shared/regles/identifiants';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
 import { ChampListe } from '../ui/champs/champ-liste';
+import { useFocusALOuverture } from '../ui/focus-a-l-ouverture';
 import { usePersonnesActives } from './personnes';
 
 interface Proprietes {
@@ -17,6 +18,7 @@ export function ConfierDossier({ dossier, onFin }: Proprietes) {
   const personnes = usePersonnesActives();
   const { envoyer, enCours, erreur } = useAppel('dossier.affecter');
   const [choisie, choisir] = useState('');
+  const zone = useFocusALOuverture<HTMLElement>();
   const dejaLa = new Set<string>(dossier.confieA.map(({ id }) => id));
   const exterieures = personnes.filter(
     ({ id, habilitation }) => habilitation?.profils.includes('intervenant') === true && !dejaLa.has(id),
@@ -31,7 +33,7 @@ export function ConfierDossier({ dossier, onFin }: Proprietes) {
     if (personne !== undefined) void affecter(personne.id, nomDe(personne), true);
   };
   return (
-    <section className="surface" aria-label="Confier à un intervenant">
+    <section className="surface" ref={zone} aria-label="Confier à un intervenant">
       <h2 className="titre-de-partie">Confier à un intervenant extérieur</h2>
       {exterieures.length === 0 ? (
         <Text>Aucune autre personne extérieure n’est habilitée.</Text>

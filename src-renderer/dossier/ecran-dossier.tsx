@@ -43,8 +43,7 @@ export function EcranDossier({ id, noter, ouvertDAbord, brouillonGarde }: Propri
   const [ouvert, ouvrir] = useState<Ouvert>(() => departDe(noter, ouvertDAbord, brouillonGarde));
   const [fait, annoncer] = useState('');
   const [deplace, retenir] = useState<Deplacement | null>(null);
-  // Each of these screens starts at its top.
-  useAChaque(ouvert, () => document.querySelector('main')?.scrollTo(0, 0));
+  useAChaque(ouvert, repartirDuHaut);
   if (dossier === null)
     return erreur === null ? <Loader aria-label="Lecture en cours" /> : <AffichageErreur erreur={erreur} />;
   const terminer = async (phrase: string) => {
@@ -100,6 +99,13 @@ export function EcranDossier({ id, noter, ouvertDAbord, brouillonGarde }: Propri
       />
     </Stack>
   );
+}
+
+/** Each of these screens starts at its top; the keyboard is in it even when the button pressed is gone. */
+function repartirDuHaut(): void {
+  const contenu = document.querySelector('main');
+  contenu?.scrollTo(0, 0);
+  if (document.activeElement === document.body) contenu?.focus({ preventScroll: true });
 }
 
 function departDe(

@@ -10,6 +10,7 @@ import { useAChaque } from '../ui/a-chaque';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { Confirmation } from '../ui/confirmation';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
+import { useFocusALOuverture } from '../ui/focus-a-l-ouverture';
 import { PiedDeMention } from '../ui/formulaire';
 import { useFocusSurLaPremiereFaute } from '../ui/premiere-faute';
 import { useTouche } from '../ui/touche';
@@ -49,7 +50,7 @@ export function EcranInscription({ texteCherche, brouillon }: Proprietes) {
 function FormulaireInscription({ depart }: { readonly depart: Parameters<typeof useInscription>[0] }) {
   const inscription = useInscription(depart);
   const lue = useMention();
-  const formulaire = useFocusSurLaPremiereFaute(inscription.essais, inscription.erreur);
+  const formulaire = useFocusALOuverture(useFocusSurLaPremiereFaute(inscription.essais, inscription.erreur));
   const enregistrer = () => void inscription.enregistrer(lue);
   useTouche('Enter', enregistrer, true);
   const { reception, saisie, refus } = inscription;

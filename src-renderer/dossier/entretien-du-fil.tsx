@@ -1,5 +1,5 @@
 // One interview of the file: when, where, with whom, who typed it, what was said; and what can be done with it.
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import * as listes from '../../src-shared/catalogue/enumerations';
 import type { DossierLu, LigneLue } from '../../src-shared/contract/dossier';
 import type { IdLigne } from '../../src-shared/regles/identifiants';
@@ -8,6 +8,7 @@ import { groupeDe } from '../entretien/saisie-entretien';
 import { nomDuLieu, useLieux } from '../lieu/lieux';
 import { usePeut } from '../session/session';
 import { dateCourte, dateEtHeure, heureEnClair } from '../ui/dates';
+import { MenuCourt } from '../ui/menu-court';
 import { libelleDuRegistre } from './libelle-du-registre';
 import { valeurEnClair } from './valeurs';
 
@@ -98,6 +99,10 @@ function Gestes({ ligne, dossier, planifie, onNoter, onDeplacer }: Omit<Propriet
   const id = ligne.id as IdLigne;
   const deplacable = dossier.deplacables.includes(id);
   if (!peutNoter && !deplacable) return null;
+  const choix = [
+    ...(peutNoter ? [{ libelle: 'Corriger', faire: () => onNoter(id) }] : []),
+    ...(deplacable ? [{ libelle: 'Déplacer vers un autre dossier', faire: () => onDeplacer(id) }] : []),
+  ];
   return (
     <span className="gestes-d-entretien">
       {peutNoter && planifie && (
@@ -105,17 +110,7 @@ function Gestes({ ligne, dossier, planifie, onNoter, onDeplacer }: Omit<Propriet
           Noter
         </Button>
       )}
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <button type="button" className="lien" aria-label="Corriger ou déplacer cet entretien">
-            •••
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {peutNoter && <Menu.Item onClick={() => onNoter(id)}>Corriger</Menu.Item>}
-          {deplacable && <Menu.Item onClick={() => onDeplacer(id)}>Déplacer vers un autre dossier</Menu.Item>}
-        </Menu.Dropdown>
-      </Menu>
+      <MenuCourt nom="Corriger ou déplacer cet entretien" choix={choix} />
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { useSession } from '../session/session';
 import { useAChaque } from '../ui/a-chaque';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
+import { useFocusALOuverture } from '../ui/focus-a-l-ouverture';
 import { Marque, PiedDeMention } from '../ui/formulaire';
 import { useFocusSurLaPremiereFaute } from '../ui/premiere-faute';
 import { useTouche } from '../ui/touche';
@@ -69,7 +70,7 @@ function Formulaire({ dossier, repris, onFin }: Proprietes & { readonly repris: 
   const [provenance, choisir] = useState<ProvenanceSaisie>('declare');
   const [locaux, signaler] = useState<readonly ChampRefuse[]>([]);
   const { envoyer, enCours, erreur, montrer } = useAppel('dossier.completer');
-  const formulaire = useFocusSurLaPremiereFaute(locaux.length, erreur);
+  const formulaire = useFocusALOuverture(useFocusSurLaPremiereFaute(locaux.length, erreur));
   const enregistrer = async () => {
     const lecture = lireSaisie(saisie, aujourdHui);
     signaler(lecture.refus);

@@ -14,6 +14,7 @@ import { useSession } from '../session/session';
 import { useAChaque } from '../ui/a-chaque';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
+import { useFocusALOuverture } from '../ui/focus-a-l-ouverture';
 import { PiedDeMention } from '../ui/formulaire';
 import { useFocusSurLaPremiereFaute } from '../ui/premiere-faute';
 import { useTouche } from '../ui/touche';
@@ -110,7 +111,7 @@ function Formulaire({ cible, propose, brouillonRepris, onFin }: ProprietesFormul
   const { envoyer, enCours, erreur } = useAppel('entretien.noter');
   const [essais, compter] = useState(0);
   const [informee, noterInformee] = useState(false);
-  const formulaire = useFocusSurLaPremiereFaute(essais, erreur);
+  const formulaire = useFocusALOuverture(useFocusSurLaPremiereFaute(essais, erreur));
   const brouillon = useBrouillon({
     genre: 'entretien',
     dossier: dossier.id,

@@ -12,6 +12,7 @@ import { useAppel } from '../ui/appel';
 import { ChampCommune } from '../ui/champs/champ-commune';
 import { ChampListe } from '../ui/champs/champ-liste';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
+import { useFocusALOuverture } from '../ui/focus-a-l-ouverture';
 import { Marque } from '../ui/formulaire';
 
 interface Proprietes {
@@ -28,6 +29,7 @@ export function FormulaireLieu({ lieu, premier, onFin }: Proprietes) {
   const [commune, choisir] = useState(
     lieu?.commune == null ? null : { code: lieu.commune, libelle: lieu.communeLibelle },
   );
+  const formulaire = useFocusALOuverture<HTMLFormElement>();
   const changer = (changement: Partial<LieuEcrit>) => poser((avant) => ({ ...avant, ...changement }));
   const soumettre = async (evenement: FormEvent) => {
     evenement.preventDefault();
@@ -39,7 +41,7 @@ export function FormulaireLieu({ lieu, premier, onFin }: Proprietes) {
     if (reponse?.ok) onFin(true);
   };
   return (
-    <form className="surface" onSubmit={soumettre} noValidate aria-label="Lieu d’accueil">
+    <form className="surface" ref={formulaire} onSubmit={soumettre} noValidate aria-label="Lieu d’accueil">
       <Stack>
         <div className="champs champs-etroits">
           <TextInput
@@ -48,7 +50,6 @@ export function FormulaireLieu({ lieu, premier, onFin }: Proprietes) {
             value={saisie.nom}
             error={messageDuChamp(erreur, 'lieu.nom')}
             aria-required
-            data-autofocus
             autoComplete="off"
             onChange={({ currentTarget }) => changer({ nom: currentTarget.value })}
           />

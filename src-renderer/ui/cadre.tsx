@@ -6,6 +6,7 @@ import { BandeauIntegrite } from '../acces/bandeau-integrite';
 import { useNavigation } from '../navigation';
 import { Recherche } from '../recherche/recherche';
 import { useAChaque } from './a-chaque';
+import { useMenuAuClavier } from './menu-au-clavier';
 import { MenuPrincipal } from './menu-principal';
 import { TeteDuCadre } from './tete-du-cadre';
 
@@ -16,6 +17,7 @@ interface Proprietes {
 
 export function Cadre({ session, children }: Proprietes) {
   const contenu = useFocusAuChangementDEcran();
+  const menu = useMenuAuClavier(contenu);
   return (
     <div className="cadre">
       <button type="button" className="cadre-bouton evitement" onClick={() => contenu.current?.focus()}>
@@ -25,8 +27,11 @@ export function Cadre({ session, children }: Proprietes) {
       <div className="cadre-bandeau">
         <BandeauIntegrite session={session} />
       </div>
-      <nav className="cadre-menu" aria-label="Menu principal">
+      <nav className="cadre-menu" aria-label="Menu principal" aria-keyshortcuts="F6" ref={menu}>
         <MenuPrincipal />
+        <p className="cadre-touches">
+          <kbd>F6</kbd> : du menu à l’écran
+        </p>
       </nav>
       <main className="cadre-contenu" ref={contenu} tabIndex={-1}>
         {children}

@@ -2,9 +2,10 @@
 import type { OperationMetier } from '../../src-shared/regles/permissions';
 import { type Ecran, useNavigation } from '../navigation';
 import { usePeut } from '../session/session';
+import { allerDansLeMenu } from './menu-au-clavier';
 
 export const MenuPrincipal = () => (
-  <ul>
+  <ul onKeyDown={allerDansLeMenu}>
     <Lien libelle="Ma journée" vers={{ nom: 'journee' }} operation="rendezVous.tenir" />
     <Lien libelle="Dossiers" vers={{ nom: 'liste' }} operation="dossier.rechercher" aussi="dossier" />
     <Lien

@@ -34,6 +34,11 @@ export class Clavier {
     await this.frapper(touche);
   }
 
+  /** A key that only goes somewhere: F6 to the menu, an entry's first letter. */
+  async aller(touche: string): Promise<void> {
+    await this.frapper(touche);
+  }
+
   async taper(texte: string): Promise<void> {
     this.actions++;
     this.touches += [...texte].length;

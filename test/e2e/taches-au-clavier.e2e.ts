@@ -170,9 +170,52 @@ test('corriger une réponse : ouvrir, taper, enregistrer', async () => {
   });
 });
 
-test('savoir ce qui n’est pas envoyé : l’entrée du menu', async () => {
-  await mesurer('Synchronisation consultée', { actions: 1, secondes: 5 }, async (clavier, page) => {
-    await clavier.activer(page.getByRole('navigation').getByRole('button', { name: 'Synchronisation' }));
-    await page.locator('main').getByRole('heading', { level: 1, name: 'Synchronisation' }).waitFor();
+test('savoir ce qui n’est pas envoyé : F6, la première lettre, Entrée', async () => {
+  const { touches } = await mesurer(
+    'Synchronisation consultée',
+    { actions: 1, secondes: 5 },
+    async (clavier, page) => {
+      await clavier.aller('F6');
+      await clavier.aller('s');
+      await expect(page.getByRole('navigation').locator(':focus')).toHaveText('Synchronisation');
+      await clavier.presser('Enter');
+      await page.locator('main').getByRole('heading', { level: 1, name: 'Synchronisation' }).waitFor();
+    },
+  );
+  expect(touches).toBeLessThanOrEqual(3);
+});
+
+test('marquer absent, puis reporter : une touche, et le report propose un autre jour', async () => {
+  await laPersonneDuJour(poste.page).waitFor();
+  await mesurer('Absence marquée', { actions: 1, secondes: 2 }, async (clavier, page) => {
+    await clavier.rejoindre(laPersonneDuJour(page));
+    await clavier.presser('a');
+    await page.locator('.rendez-vous[data-statut="absent"]').first().waitFor();
   });
+  await allerA(poste.page, 'Ma journée');
+  await mesurer('Rendez-vous reporté et redonné', { actions: 2, secondes: 15 }, async (clavier, page) => {
+    await clavier.rejoindre(laPersonneDuJour(page));
+    await clavier.presser('r');
+    await clavier.activer(bouton(page, 'Donner ce rendez-vous'));
+    await bouton(page, 'Enregistrer en PDF…').waitFor();
+  });
+  await bouton(poste.page, 'Terminé').click();
+});
+
+test('à l’ouverture, « Noter un entretien » a déjà le clavier ; F6 va au menu et en revient', async () => {
+  const { page } = poste;
+  await gestes.chercherEtOuvrir(page, 'benezech');
+  await bouton(page, 'Noter un entretien').press('Enter');
+  await expect(page.locator('form[data-formulaire="entretien"] :focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('navigation').locator(':focus')).toHaveText('Dossiers');
+  await page.keyboard.press('F6');
+  await expect(page.locator('main')).toBeFocused();
+  await bouton(page, 'Renoncer').press('Enter');
+  await page.getByRole('button', { name: 'Corriger ou déplacer cet entretien' }).first().press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Corriger' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(
+    page.getByRole('button', { name: 'Corriger ou déplacer cet entretien' }).first(),
+  ).toBeFocused();
 });
