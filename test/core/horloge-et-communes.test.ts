@@ -89,7 +89,7 @@ describe('Une horloge qui a été avancée d’un an, puis remise', () => {
           {
             champ: 'date',
             message:
-              'Vérifiez la date de l’ordinateur : il indique le 24/11/2026, alors que la base y a été ouverte le 26/11/2027. Une date fausse a pu retirer des accès ; la direction les rend en renouvelant les habilitations.',
+              'Vérifiez la date de l’ordinateur\u00a0: il indique le 24/11/2026, alors que la base y a été ouverte le 26/11/2027. Une date fausse a pu retirer des accès\u00a0; la direction les rend en renouvelant les habilitations.',
           },
         ],
       },
@@ -129,7 +129,7 @@ describe('La date de l’ordinateur, dite à la personne dont l’habilitation p
     poste.horloge.ms = MIDI + AN + 2 * 86_400_000;
     expect(await refus()).toMatchObject({
       type: 'habilitationEchue',
-      remede: expect.stringMatching(/^Vérifiez la date de l’ordinateur ; si elle est juste/),
+      remede: expect.stringMatching(/^Vérifiez la date de l’ordinateur\u00a0; si elle est juste/),
       champs: [{ message: 'L’ordinateur indique le 26/11/2027.' }],
     });
     poste.horloge.ms = MIDI + 3_600_000;
@@ -149,7 +149,7 @@ describe('La date de l’ordinateur, dite à la personne dont l’habilitation p
       champs: [
         {
           message:
-            'L’ordinateur indique le 24/11/2026, mais la base a déjà servi le 26/11/2027 : c’est cette date qui compte. Si elle était fausse, la direction entre et renouvelle votre habilitation.',
+            'L’ordinateur indique le 24/11/2026, mais la base a déjà servi le 26/11/2027\u00a0: c’est cette date qui compte. Si elle était fausse, la direction entre et renouvelle votre habilitation.',
         },
       ],
     });
