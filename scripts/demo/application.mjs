@@ -51,10 +51,19 @@ const propre = (env) =>
  * @param {() => Promise<unknown>} geste
  */
 export async function apresFermeture(application, geste) {
-  const [page] = await Promise.all([application.waitForEvent('window', { timeout: DELAI_MS }), geste()]);
+  const [page] = await Promise.all([
+    application.waitForEvent('window', { timeout: DELAI_MS }),
+    geste().catch(saufPageDisparue),
+  ]);
   page.setDefaultTimeout(DELAI_MS);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
+}
+
+// A key that closes the page may be told of it between going down and coming up.
+/** @param {unknown} cause */
+function saufPageDisparue(cause) {
+  if (!/has been closed/.test(String(cause))) throw cause;
 }
 
 /**

@@ -342,6 +342,26 @@ export async function reprendreApresArret(page, { identifiant, motDePasse }) {
   await fenetre.waitFor({ state: 'hidden' });
 }
 
+/** @param {Page} page @param {string} entree */
+export async function ouvrirParLeMenu(page, entree) {
+  await page.getByRole('navigation').getByRole('button', { name: entree, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: entree }).waitFor();
+}
+
+/**
+ * From the screen of the places, until the new one is in their list.
+ * @param {Page} page
+ * @param {{ nom: string, commune: string, jours: readonly string[] }} lieu
+ */
+export async function ajouterLieu(page, { nom, commune, jours }) {
+  await bouton(page, 'Ajouter un lieu').click();
+  await champ(page, 'Nom du lieu').fill(nom);
+  await choisirCommune(page, 'Commune', commune);
+  for (const jour of jours) await page.getByRole('checkbox', { name: jour }).check();
+  await bouton(page, 'Enregistrer ce lieu').click();
+  await page.getByRole('heading', { level: 2, name: nom }).waitFor();
+}
+
 /** @param {Page} page @param {string} code */
 export async function reprendreParCode(page, code) {
   await page.getByRole('heading', { name: 'En pause' }).waitFor();

@@ -12,6 +12,7 @@ import { scenario } from './scenario.mjs';
 const SORTIE = inProject('out', 'demo');
 const NOMBRE = 20;
 const GRAINE = 2015;
+const DELAI_DE_FERMETURE_MS = 15_000;
 
 fs.rmSync(SORTIE, { recursive: true, force: true });
 fs.mkdirSync(SORTIE, { recursive: true });
@@ -38,11 +39,14 @@ try {
   rapport.echouer(cause);
 } finally {
   rapport.ecrire();
-  // After a failure the window is still there, and would keep the command from ending.
-  await Promise.all(ouvertes.map((application) => application.close().catch(() => {})));
+  // After a failure the window is still there, and would keep the command from ending; so would one that never closes.
+  await Promise.race([
+    Promise.all(ouvertes.map((application) => application.close().catch(() => {}))),
+    new Promise((fini) => setTimeout(fini, DELAI_DE_FERMETURE_MS)),
+  ]);
   fs.rmSync(travail, { recursive: true, force: true });
 }
-process.exitCode = rapport.reussi ? 0 : 1;
+process.exit(rapport.reussi ? 0 : 1);
 
 /** @param {string} profil */
 async function ouvrir(profil) {

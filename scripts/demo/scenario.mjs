@@ -5,6 +5,7 @@ import { apresFermeture, choisirChemin, pidDuCoeur } from './application.mjs';
 import { fichiersModifiesDepuis, noterFichiersOuverts } from './fichiers-ecrits.mjs';
 import { fouiller } from './fouille.mjs';
 import * as gestes from './gestes.mjs';
+import { tourDeLaDirection } from './tour.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./application.mjs').Application} Application */
@@ -70,8 +71,9 @@ const photographe =
   ({ sortie }) =>
   /** @param {Page} page @param {string} nom */
   async (page, nom) => {
-    // Windows fade in, lists arrive: the picture waits for a still screen.
+    // Windows fade in, lists arrive: the picture waits for a still screen, and shows its top.
     await page.waitForTimeout(350);
+    await page.evaluate(() => window.scrollTo(0, 0));
     await page.screenshot({ path: path.join(sortie, `${nom}.png`) });
   };
 
@@ -157,6 +159,9 @@ async function finirLaJournee(decor, application, page, photo) {
   await page.getByRole('button', { name: 'Structure', exact: true }).click();
   await page.getByText('11206S00').nth(1).waitFor();
   await photo(page, 'structure');
+  await rapport.etape('a place, the zone, posters, journal: what the direction sets up and reads', () =>
+    tourDeLaDirection(page, photo),
+  );
 }
 
 /**

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { DossierLu } from '../../src-shared/contract/dossier';
 import type { IdBrouillon, IdDossier, IdLigne } from '../../src-shared/regles/identifiants';
 import { FormulaireEntretien } from '../entretien/formulaire-entretien';
-import { useNavigation } from '../navigation';
 import { RendezVousDuDossier } from '../rendez-vous/rendez-vous-du-dossier';
 import { usePeut } from '../session/session';
 import { useAChaque } from '../ui/a-chaque';
@@ -69,7 +68,7 @@ export function EcranDossier({ id, noter, ouvertDAbord, brouillonGarde }: Propri
   return (
     <Stack className="cadre-page">
       <TeteDossier dossier={dossier} />
-      <Actions dossier={id} onOuvrir={ouvrir} />
+      <Actions onOuvrir={ouvrir} />
       <div role="status">
         {fait !== '' && <p className="note">{fait}</p>}
         {deplace !== null && (
@@ -118,17 +117,14 @@ function departDe(
 }
 
 interface ProprietesActions {
-  readonly dossier: IdDossier;
   onOuvrir(quoi: Ouvert): void;
 }
 
-function Actions({ dossier, onOuvrir }: ProprietesActions) {
+function Actions({ onOuvrir }: ProprietesActions) {
   const peutNoter = usePeut('entretien.noter');
   const peutDonner = usePeut('rendezVous.tenir');
   const peutCompleter = usePeut('dossier.completer');
   const peutConfier = usePeut('dossier.affecter');
-  const peutControler = usePeut('journal.lire');
-  const aller = useNavigation((etat) => etat.aller);
   return (
     <Group>
       {peutNoter && (
@@ -147,11 +143,6 @@ function Actions({ dossier, onOuvrir }: ProprietesActions) {
       {peutConfier && (
         <Button variant="default" onClick={() => onOuvrir({ quoi: 'confier' })}>
           Confier à un intervenant
-        </Button>
-      )}
-      {peutControler && (
-        <Button variant="default" onClick={() => aller({ nom: 'journal', dossier })}>
-          Qui a consulté ce dossier
         </Button>
       )}
     </Group>

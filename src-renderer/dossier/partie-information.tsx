@@ -37,7 +37,7 @@ function Information({ reception, lue, erreurDate, onChange }: Proprietes) {
         Avant la première question, lisez-lui ou remettez-lui la mention d’information.
         {lue !== null && ` Version ${lue.mention.version}, par ${utilisateur?.prenom} ${utilisateur?.nom}.`}
       </Text>
-      <div className="champs champs-etroits">
+      <div className="champs champs-etroits champs-de-reception">
         <ChampListe
           etiquette={<Libelle texte="Comment a-t-elle été informée ?" />}
           libelles={LIBELLES_MODE_INFORMATION}

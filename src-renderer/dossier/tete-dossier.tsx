@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { DossierLu } from '../../src-shared/contract/dossier';
 import { LIBELLES_MODE_INFORMATION } from '../../src-shared/regles/information';
 import { appeler } from '../core-client';
+import { useNavigation } from '../navigation';
+import { usePeut } from '../session/session';
 import { dateCourte } from '../ui/dates';
 import { LigneConservation } from './ligne-conservation';
 import { valeurEnClair } from './valeurs';
@@ -52,6 +54,7 @@ export function TeteDossier({ dossier }: { readonly dossier: DossierLu }) {
         {dossier.confieA.map(({ id, nom }) => (
           <li key={id}>{`Confié à ${nom}`}</li>
         ))}
+        <Consultations dossier={dossier.id} />
       </ul>
     </header>
   );
@@ -65,6 +68,20 @@ function referentEnClair({ referentNom, referents }: DossierLu): string {
     anciens.length === 0 ? '' : ` ; avant : ${[...new Set(anciens.map(({ nom }) => nom))].join(', ')}`;
   if (referentNom === '' || dernier === undefined) return `Sans référent${avant}`;
   return `Référent : ${referentNom} depuis le ${dateCourte(dernier.du)}${avant}`;
+}
+
+/** For whoever controls: it looks at the file's readers, and is not one of the acts of the file. */
+function Consultations({ dossier }: { readonly dossier: DossierLu['id'] }) {
+  const peutControler = usePeut('journal.lire');
+  const aller = useNavigation((etat) => etat.aller);
+  if (!peutControler) return null;
+  return (
+    <li>
+      <button type="button" className="lien" onClick={() => aller({ nom: 'journal', dossier })}>
+        Qui a consulté ce dossier
+      </button>
+    </li>
+  );
 }
 
 function Numero({ matricule }: { readonly matricule: string }) {

@@ -12,7 +12,7 @@ export interface Texte {
 }
 
 /** Stands for an expression or an element inside a text. */
-const TROU = '\uFFFC';
+export const TROU = '\uFFFC';
 
 /** Attributes of a component that hold words for the machine. */
 const ATTRIBUTS_TECHNIQUES =
@@ -25,7 +25,16 @@ const FRANCAIS =
 const SQL = /\b(SELECT|INSERT|UPDATE|DELETE|CREATE|VALUES)\b/;
 
 /** Texts in French of a source file, in the order of its lines. */
-export function textesFrancais({ chemin, texte }: Source): readonly Texte[] {
+export const textesFrancais = (source: Source): readonly Texte[] => textesRetenus(source, estUnTexte);
+
+/** Everything that a screen may show, down to a button of one word; some of it is never shown. */
+export const motsPossibles = (source: Source): readonly Texte[] =>
+  textesRetenus(source, (texte) => /\p{L}{2}/u.test(texte));
+
+function textesRetenus(
+  { chemin, texte }: Source,
+  retenir: (texte: string, noeud: ts.Node) => boolean,
+): readonly Texte[] {
   const arbre = analyser(chemin, texte);
   const trouves: Texte[] = [];
   const noter = (noeud: ts.Node, lu: string): void => {
@@ -35,7 +44,7 @@ export function textesFrancais({ chemin, texte }: Source): readonly Texte[] {
   const visiter = (noeud: ts.Node): void => {
     if (estTechnique(noeud)) return;
     const lu = texteDe(noeud);
-    if (lu !== null && estUnTexte(lu, noeud)) noter(noeud, lu);
+    if (lu !== null && retenir(lu, noeud)) noter(noeud, lu);
     ts.forEachChild(noeud, visiter);
   };
   visiter(arbre);
