@@ -14,7 +14,7 @@ export function Affiche({ lue, fiche, format }: Proprietes) {
   const { courte, complete, version, depuis } = lue.mention;
   const duree = lue.claire.parties.find(({ id }) => id === 'duree')?.phrases ?? [];
   return (
-    <article className="affiche" data-format={format} data-longueur={longueurDe(fiche, complete.dpo)}>
+    <article className="affiche" data-format={format} data-longueur={longueurDe(fiche, complete.dpo, duree)}>
       <header>
         <p>{fiche.nom}</p>
         <h1>Vos informations, vos droits</h1>
@@ -47,12 +47,16 @@ export function Affiche({ lue, fiche, format }: Proprietes) {
   );
 }
 
-/** One page whatever the names: what the structure itself wrote decides how big the type may be. */
-function longueurDe({ nom, adresse, courriel }: Fiche, dpo: string): 'ordinaire' | 'longue' | 'tresLongue' {
+/** One page whatever the names and the text applied: what they say decides how big the type may be. */
+function longueurDe(
+  { nom, adresse, courriel }: Fiche,
+  dpo: string,
+  duree: readonly string[],
+): 'ordinaire' | 'longue' | 'tresLongue' {
   // The name is written twice: at the head, and among the controllers.
-  const signes = 2 * nom.length + adresse.length + courriel.length + dpo.length;
-  if (signes <= 330) return 'ordinaire';
-  return signes <= 650 ? 'longue' : 'tresLongue';
+  const signes = 2 * nom.length + adresse.length + courriel.length + dpo.length + duree.join('').length;
+  if (signes <= 680) return 'ordinaire';
+  return signes <= 990 ? 'longue' : 'tresLongue';
 }
 
 const Bloc = ({ titre, phrases }: { readonly titre: string; readonly phrases: readonly string[] }) => (
