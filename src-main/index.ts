@@ -21,6 +21,8 @@ import { PageDeStructure } from './structure-page';
 const profilImpose = process.env[ENVIRONNEMENT_COEUR.profil];
 if (profilImpose !== undefined && path.isAbsolute(profilImpose)) app.setPath('userData', profilImpose);
 app.commandLine.appendSwitch('lang', 'fr');
+// A graphics driver that fails at start leaves, now and then, a window that is never drawn.
+app.disableHardwareAcceleration();
 faireTaireChromium();
 declarerProtocole();
 // As root Chromium has none to give, and refuses to start if asked; each window asks for its own all the same.
