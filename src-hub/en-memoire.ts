@@ -105,7 +105,7 @@ export class StockageEnMemoire implements Stockage {
       if (donnees === undefined) throw new RangeError('this structure is not open here');
       const avant = copier(donnees);
       try {
-        return await geste(tablesDe(donnees));
+        return await geste(tablesDe(donnees, this.#ailleurs(structure)));
       } catch (cause) {
         this.#structures.set(structure, avant);
         throw cause;
@@ -113,6 +113,14 @@ export class StockageEnMemoire implements Stockage {
     });
     this.#file = suivant.catch(() => undefined);
     return suivant;
+  }
+
+  #ailleurs(structure: string): Ailleurs {
+    const autres = [...this.#structures].filter(([id]) => id !== structure).map(([, donnees]) => donnees);
+    return {
+      poste: (id) => autres.some(({ postes }) => postes.has(id)),
+      boite: (id) => autres.some(({ boites }) => boites.has(id)),
+    };
   }
 
   /** A backup of everything, as of now. */
@@ -176,11 +184,18 @@ const boutDe = (lots: readonly LotDepose[]): Bout => {
 
 const cleMorceau = (cliche: Uint8Array, rang: number): string => `${enHexa(cliche)}/${rang}`;
 
-function tablesDe(donnees: DonneesStructure): Tables {
+/** What other structures hold: asked of one identifier at a time. */
+interface Ailleurs {
+  readonly poste: (id: string) => boolean;
+  readonly boite: (id: string) => boolean;
+}
+
+function tablesDe(donnees: DonneesStructure, ailleurs: Ailleurs): Tables {
   const lotsDe = (poste: string): readonly LotDepose[] => donnees.lots.get(poste) ?? [];
   return {
     lirePoste: async (poste) => donnees.postes.get(poste) ?? null,
-    ecrirePoste: async (poste) => void donnees.postes.set(poste.poste, poste),
+    ecrirePoste: async (poste) =>
+      !ailleurs.poste(poste.poste) && donnees.postes.set(poste.poste, poste).size > 0,
     postes: async () => [...donnees.postes.values()],
     boutDe: async (poste) => boutDe(lotsDe(poste)),
     bouts: async () => new Map([...donnees.lots].map(([poste, lots]) => [poste, boutDe(lots)])),
@@ -212,7 +227,8 @@ function tablesDe(donnees: DonneesStructure): Tables {
     ecrireCles: async (epoque, scellees) => void donnees.cles.set(epoque, scellees),
     lireCles: async () => [...donnees.cles],
     lireBoite: async (rendezVous) => donnees.boites.get(rendezVous) ?? null,
-    ecrireBoite: async (boite) => void donnees.boites.set(boite.rendezVous, boite),
+    ecrireBoite: async (boite) =>
+      !ailleurs.boite(boite.rendezVous) && donnees.boites.set(boite.rendezVous, boite).size > 0,
   };
 }
 

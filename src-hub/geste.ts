@@ -8,6 +8,8 @@ export interface Serveur {
   readonly cryptographie: Cryptographie;
   /** Unix milliseconds; injected. */
   readonly maintenant: () => number;
+  /** Oldest program that is still understood, as `1.2.3`; absent: any. */
+  readonly versionMinimale?: string;
 }
 
 /** What an act is given: its structure's data, and who asks. */

@@ -16,7 +16,7 @@ import { deposerConstats, suiteDesConstats } from './gestes/constats';
 import { deposerLot, suiteDesLots } from './gestes/lots';
 import { point } from './gestes/point';
 import { ecarterPoste, inscrirePoste, lirePostes } from './gestes/postes';
-import type { PosteInscrit, Tables } from './stockage';
+import { type PosteInscrit, StockagePlein, type Tables } from './stockage';
 import { GESTES_DE_VISITEUR, recevoirVisiteur } from './visiteurs';
 
 const GESTES: ReadonlyMap<string, Geste> = new Map<string, Geste>([
@@ -39,6 +39,9 @@ const GESTES: ReadonlyMap<string, Geste> = new Map<string, Geste>([
   [CHEMINS_ADMISSION.lire, lireBoite],
   [CHEMINS_ADMISSION.repondre, repondreALaBoite],
 ]);
+
+/** Every path that is answered, a member's or a visitor's. */
+export const CHEMINS_DU_SERVEUR: readonly string[] = [...GESTES.keys(), ...GESTES_DE_VISITEUR.keys()];
 
 const STATUTS: Readonly<Record<RefusServeur, number>> = {
   malForme: 400,
@@ -83,10 +86,16 @@ export async function repondre(
         : await recevoirVisiteur(serveur, chemin, requete, visite);
     return { statut: 200, octets: ecrireReponse(numero, corps) };
   } catch (cause) {
-    if (!(cause instanceof Refus)) throw cause;
-    return refuser(serveur, cause.refus, numero, dernier.numero);
+    const refus = refusDe(cause);
+    if (refus === null) throw cause;
+    return refuser(serveur, refus, numero, dernier.numero);
   }
 }
+
+const refusDe = (cause: unknown): RefusServeur | null => {
+  if (cause instanceof StockagePlein) return 'serveurPlein';
+  return cause instanceof Refus ? cause.refus : null;
+};
 
 /** @param dernier filled with the greatest number taken of this workstation, once it is known who asks */
 async function recevoirMembre(

@@ -56,8 +56,8 @@ export interface ClicheDepose {
 /** One structure's data, inside one transaction. */
 export interface Tables {
   lirePoste(poste: string): Promise<PosteInscrit | null>;
-  /** Adds or replaces. */
-  ecrirePoste(poste: PosteInscrit): Promise<void>;
+  /** Adds or replaces; `false`, and nothing is written, where another structure holds that identifier. */
+  ecrirePoste(poste: PosteInscrit): Promise<boolean>;
   postes(): Promise<readonly PosteInscrit[]>;
   /** End of a log; sequence 0 when there is none. */
   boutDe(poste: string): Promise<Bout>;
@@ -80,8 +80,21 @@ export interface Tables {
   ecrireCles(epoque: string, scellees: readonly Uint8Array[]): Promise<void>;
   lireCles(): Promise<readonly (readonly [epoque: string, scellees: readonly Uint8Array[]])[]>;
   lireBoite(rendezVous: string): Promise<Boite | null>;
-  /** Adds or replaces. */
-  ecrireBoite(boite: Boite): Promise<void>;
+  /** Adds or replaces; `false`, and nothing is written, where another structure holds that letterbox. */
+  ecrireBoite(boite: Boite): Promise<boolean>;
+}
+
+/** No room left: on the disk, or in this structure's share of it. The transaction is undone. */
+export class StockagePlein extends Error {}
+
+/** What the operator may know of a structure: sizes and dates. */
+export interface StructureInventoriee {
+  readonly structure: string;
+  readonly ouverteLe: number;
+  readonly octets: number;
+  readonly postes: number;
+  /** Unix milliseconds of the last request of one of its computers; 0: none. */
+  readonly vueLe: number;
 }
 
 export interface Stockage {

@@ -16,16 +16,15 @@ import type { Boite, Tables } from '../stockage';
 type Lettre = z.infer<typeof reponseLettre>;
 
 export async function ouvrirBoite(
-  { serveur, structure, tables, poste }: Visite,
+  { serveur, tables, poste }: Visite,
   corps: Uint8Array,
 ): Promise<Record<string, never>> {
   if (poste.etat !== 'actif') throw new Refus('ordinateurEcarte');
   const { rendezVous } = lire(demandeDeBoite, corps);
-  const dejaA = await serveur.stockage.structureDeLaBoite(rendezVous);
-  if (dejaA !== null && dejaA !== structure) throw new Refus('autreStructure');
   if ((await tables.lireBoite(rendezVous)) !== null) return {};
   const expireLe = serveur.maintenant() + VIE_DE_LA_BOITE_MS;
-  await tables.ecrireBoite({ rendezVous, demande: null, reponse: null, expireLe });
+  if (!(await tables.ecrireBoite({ rendezVous, demande: null, reponse: null, expireLe })))
+    throw new Refus('autreStructure');
   return {};
 }
 

@@ -4,13 +4,15 @@ import type { z } from 'zod';
 import { demandePoint, OCTETS_ABREGE, type reponsePoint } from '../../src-shared/sync/messages';
 import { memesOctets } from '../../src-shared/sync/octets';
 import type { Bout } from '../../src-shared/sync/propre-journal';
-import { lire, type Visite } from '../geste';
+import { lire, Refus, type Visite } from '../geste';
 
 export async function point(
   { serveur, tables, poste }: Visite,
   corps: Uint8Array,
 ): Promise<z.infer<typeof reponsePoint>> {
   const { bouts: siens, version = poste.version, heure } = lire(demandePoint, corps);
+  if (serveur.versionMinimale !== undefined && version !== '' && avant(version, serveur.versionMinimale))
+    throw new Refus('versionTropAncienne');
   const ecartMs = heure === undefined ? poste.ecartMs : heure - serveur.maintenant();
   await tables.ecrirePoste({ ...poste, version, ecartMs });
   const { sequence, empreinte } = await tables.boutDe(poste.poste);
@@ -28,6 +30,9 @@ export async function point(
     constats: await tables.nombreDeConstats(),
   };
 }
+
+/** Versions by their numbers: 0.10.0 comes after 0.9.1. */
+const avant = (une: string, autre: string): boolean => une.localeCompare(autre, 'en', { numeric: true }) < 0;
 
 const pareils = (ici: Bout | undefined, la: readonly [number, Uint8Array] | undefined): boolean =>
   (ici?.sequence ?? 0) === (la?.[0] ?? 0) &&

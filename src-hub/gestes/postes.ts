@@ -5,7 +5,7 @@ import { memesOctets } from '../../src-shared/sync/octets';
 import { lire, Refus, type Visite } from '../geste';
 
 export async function inscrirePoste(
-  { serveur, tables, poste: demandeur }: Visite,
+  { tables, poste: demandeur }: Visite,
   corps: Uint8Array,
 ): Promise<Record<string, never>> {
   if (demandeur.etat !== 'actif') throw new Refus('ordinateurEcarte');
@@ -13,9 +13,8 @@ export async function inscrirePoste(
   const present = await tables.lirePoste(poste);
   if (present !== null && memesOctets(present.ed25519, ed25519)) return {};
   // One id, one structure, one key: for ever.
-  if (present !== null || (await serveur.stockage.structureDe(poste)) !== null)
-    throw new Refus('autreStructure');
-  await tables.ecrirePoste({ poste, ed25519, etat: 'actif', numero: 0, vuLe: 0, ecartMs: 0, version: '' });
+  const neuf = { poste, ed25519, etat: 'actif', numero: 0, vuLe: 0, ecartMs: 0, version: '' } as const;
+  if (present !== null || !(await tables.ecrirePoste(neuf))) throw new Refus('autreStructure');
   return {};
 }
 

@@ -157,6 +157,25 @@ export function contratDuStockage(nom: string, ouvrir: () => Promise<Stockage>):
       expect(await stockage.structureDe(B)).toBe(STRUCTURE);
     });
 
+    it('un ordinateur ou une boîte d’une structure ne se prend pas dans une autre, et reste où il est', async () => {
+      const stockage = await avecStructure();
+      await stockage.ouvrirStructure(AUTRE, unPoste(B));
+      const boite = { rendezVous: 'e'.repeat(32), demande: null, reponse: null, expireLe: 1_000 };
+      expect(await stockage.pour(STRUCTURE, (tables) => tables.ecrireBoite(boite))).toBe(true);
+      const pris = await stockage.pour(AUTRE, async (tables) => [
+        await tables.ecrirePoste(unPoste(A)),
+        await tables.ecrireBoite(boite),
+        await tables.ecrirePoste(unPoste('c'.repeat(32))),
+      ]);
+      expect(pris).toEqual([false, false, true]);
+      expect([
+        await stockage.structureDe(A),
+        await stockage.structureDeLaBoite(boite.rendezVous),
+        await stockage.structureDe('c'.repeat(32)),
+      ]).toEqual([STRUCTURE, STRUCTURE, AUTRE]);
+      expect(await stockage.pour(AUTRE, (tables) => tables.lirePoste(A))).toBeNull();
+    });
+
     it('ce qui échoue ne laisse rien', async () => {
       const stockage = await avecStructure();
       const echouer = stockage.pour(STRUCTURE, async (tables) => {

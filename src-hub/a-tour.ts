@@ -1,0 +1,72 @@
+// Structures served in turn: one transaction of each at a time, none waits behind another's long queue.
+import type { Stockage, Tables } from './stockage';
+
+/** Requests of one structure that may wait; more are told to come back. */
+export const ATTENTE_PAR_STRUCTURE = 64;
+
+/** Too many requests wait already. */
+export class TropDAttente extends Error {}
+
+type Tache = () => Promise<void>;
+
+/** Runs at most that many tasks at once, one per key, keys one after the other. */
+export class FileEquitable {
+  readonly #aLaFois: number;
+  readonly #attente: number;
+  // In the order of their turn: a key served goes to the end.
+  readonly #files = new Map<string, Tache[]>();
+  readonly #servies = new Set<string>();
+
+  constructor(aLaFois: number, attente = ATTENTE_PAR_STRUCTURE) {
+    this.#aLaFois = aLaFois;
+    this.#attente = attente;
+  }
+
+  /** @throws TropDAttente */
+  faire<T>(cle: string, tache: () => Promise<T>): Promise<T> {
+    const file = this.#files.get(cle) ?? [];
+    if (file.length >= this.#attente) return Promise.reject(new TropDAttente());
+    return new Promise<T>((resoudre, rejeter) => {
+      file.push(() => tache().then(resoudre, rejeter));
+      this.#files.set(cle, file);
+      this.#avancer();
+    });
+  }
+
+  #avancer(): void {
+    for (const [cle, file] of this.#files) {
+      if (this.#servies.size >= this.#aLaFois) return;
+      if (!this.#servies.has(cle)) this.#servir(cle, file);
+    }
+  }
+
+  #servir(cle: string, file: Tache[]): void {
+    const tache = file.shift();
+    this.#files.delete(cle);
+    if (file.length > 0) this.#files.set(cle, file);
+    if (tache === undefined) return;
+    this.#servies.add(cle);
+    void tache().finally(() => {
+      this.#servies.delete(cle);
+      this.#avancer();
+    });
+  }
+}
+
+/** The same storage, each structure in its turn. */
+export function aTour(stockage: Stockage, aLaFois: number): Stockage {
+  const file = new FileEquitable(aLaFois);
+  return {
+    niveau: stockage.niveau,
+    incarnation: () => stockage.incarnation(),
+    structureDe: (poste) => stockage.structureDe(poste),
+    ouvrirStructure: (structure, premier) => stockage.ouvrirStructure(structure, premier),
+    structureDeLaBoite: (rendezVous) => stockage.structureDeLaBoite(rendezVous),
+    balayerLesBoites: (maintenant) => stockage.balayerLesBoites(maintenant),
+    ajouterCode: (code) => stockage.ajouterCode(code),
+    activer: (empreinte, structure, premier, maintenant) =>
+      stockage.activer(empreinte, structure, premier, maintenant),
+    pour: <T>(structure: string, geste: (tables: Tables) => Promise<T>) =>
+      file.faire(structure, () => stockage.pour(structure, geste)),
+  };
+}

@@ -1,0 +1,60 @@
+// Brings the hub's database to the present version: each migration checked by its hash, all or nothing.
+import { sql } from 'drizzle-orm';
+import type { Cryptographie } from '../../src-shared/sync/constat';
+import { enHexa } from '../../src-shared/sync/octets';
+import type { BaseDuServeur, Requetes } from './base';
+import { MIGRATIONS, type Migration } from './migrations';
+
+/** Said to the operator, in French: the hub does not start. */
+export class BaseRefusee extends Error {}
+
+const REGISTRE = `CREATE TABLE IF NOT EXISTS public.permanence_migration
+  (numero integer PRIMARY KEY, nom text NOT NULL, empreinte text NOT NULL);`;
+
+/** @throws BaseRefusee when the base is newer than this program, or when a past migration is not the one that was applied */
+export async function migrer(
+  base: Pick<BaseDuServeur, 'requetes' | 'executer'>,
+  { empreinte }: Pick<Cryptographie, 'empreinte'>,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  const empreinteDe = (texte: string): string =>
+    enHexa(empreinte(new TextEncoder().encode(texte.replaceAll('\r\n', '\n'))));
+  for (const { nom, sql: texte, empreinte: attendue } of migrations)
+    if (empreinteDe(texte) !== attendue)
+      throw new BaseRefusee(`La migration ${nom} de ce programme a été modifiée.`);
+  await base.executer(REGISTRE);
+  const appliquees = await verifierVersion(base.requetes, migrations);
+  for (const [rang, migration] of migrations.entries()) {
+    if (rang < appliquees) continue;
+    await base.executer(`${migration.sql}
+      INSERT INTO public.permanence_migration VALUES (${rang}, '${migration.nom}', '${migration.empreinte}');`);
+  }
+}
+
+/**
+ * How many migrations the base has, all known to this program.
+ * @throws BaseRefusee
+ */
+export async function verifierVersion(
+  requetes: Requetes,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<number> {
+  const lignes = await lireRegistre(requetes);
+  if (lignes.length > migrations.length)
+    throw new BaseRefusee(
+      'Cette base a été ouverte par une version plus récente du serveur : rien n’a été modifié. Installez cette version.',
+    );
+  lignes.forEach((empreinte, rang) => {
+    if (migrations[rang]?.empreinte !== empreinte)
+      throw new BaseRefusee(`La migration n° ${rang} de cette base n’est pas celle de ce programme.`);
+  });
+  return lignes.length;
+}
+
+async function lireRegistre(requetes: Requetes): Promise<readonly string[]> {
+  const lignes = await requetes
+    .select({ empreinte: sql<string>`empreinte` })
+    .from(sql`public.permanence_migration`)
+    .orderBy(sql`numero`);
+  return lignes.map(({ empreinte }) => empreinte);
+}
