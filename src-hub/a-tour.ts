@@ -42,12 +42,13 @@ export class FileEquitable {
 
   #servir(cle: string, file: Tache[]): void {
     const tache = file.shift();
-    this.#files.delete(cle);
-    if (file.length > 0) this.#files.set(cle, file);
     if (tache === undefined) return;
     this.#servies.add(cle);
     void tache().finally(() => {
       this.#servies.delete(cle);
+      // Served: whoever came meanwhile goes first.
+      this.#files.delete(cle);
+      if (file.length > 0) this.#files.set(cle, file);
       this.#avancer();
     });
   }

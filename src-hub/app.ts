@@ -50,7 +50,7 @@ export async function construireApp(serveur: Serveur, reglages: ReglagesDeLApp):
   consigner(app, reglages.journal);
   refuserSansDetail(app, reglages.journal);
   await limiter(app, reglages.cadence);
-  app.register(routesDesEchanges(serveur));
+  app.register(routesDesEchanges(serveur, reglages.cadence));
   app.register(routeDeSante(serveur));
   return app;
 }

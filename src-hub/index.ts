@@ -1,5 +1,6 @@
 // The hub's program: reads what the operator typed, runs the command or serves until it is told to stop.
 import { auHasard, CRYPTOGRAPHIE } from './cryptographie';
+import { codeSql } from './db/base';
 import { BaseRefusee } from './db/migrer';
 import { AucunServeur } from './exploitation/appeler';
 import { COMMANDES } from './exploitation/commandes';
@@ -54,8 +55,10 @@ function expliquer(cause: unknown): string {
   if (cause instanceof DossierOccupe) return 'Un serveur travaille déjà sur ce dossier.';
   if (cause instanceof AucunServeur)
     return 'Aucun serveur ne répond sur ce dossier : démarrez-le, ou dites --dossier.';
-  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-  return `Le serveur n’a pas pu faire ce qui est demandé${code}. ${cause instanceof Error ? cause.message : ''}`;
+  const code = codeSql(cause);
+  // A query's own message repeats what it carried: its code says enough.
+  const detail = code === null && cause instanceof Error ? ` ${cause.message}` : '';
+  return `Le serveur n’a pas pu faire ce qui est demandé${code === null ? '' : ` (${code})`}.${detail}`;
 }
 
 lancer().catch((cause: unknown) => {

@@ -14,7 +14,9 @@ const ELECTRON = [
   'libdrm2',
   'libcups2',
 ];
-const TRIALS = ['fonts-dejavu-core', 'dbus', 'poppler-utils', 'age'];
+const TRIALS = ['fonts-dejavu-core', 'dbus', 'poppler-utils', 'age', 'openssl'];
+/** The hub's second database: its tests run a cluster of their own. */
+const DATABASE = ['postgresql'];
 // `\x24` is the dollar sign: dpkg's placeholders are not JavaScript's.
 const DPKG_FORMAT = '\x24{Package} \x24{db:Status-Status}\\n';
 const VIRTUAL_DISPLAY = ['xvfb', 'xauth'];
@@ -26,7 +28,12 @@ const VIRTUAL_DISPLAY = ['xvfb', 'xauth'];
  */
 export function packagesFor(purpose, display) {
   if (purpose === 'start') return ELECTRON;
-  return [...ELECTRON, ...TRIALS, ...(display ? [] : VIRTUAL_DISPLAY)];
+  return [
+    ...ELECTRON,
+    ...TRIALS,
+    ...(purpose === 'test' ? DATABASE : []),
+    ...(display ? [] : VIRTUAL_DISPLAY),
+  ];
 }
 
 /**

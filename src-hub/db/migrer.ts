@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Cryptographie } from '../../src-shared/sync/constat';
 import { enHexa } from '../../src-shared/sync/octets';
-import type { BaseDuServeur, Requetes } from './base';
+import { type BaseDuServeur, codeSql, type Requetes } from './base';
 import { MIGRATIONS, type Migration } from './migrations';
 
 /** Said to the operator, in French: the hub does not start. */
@@ -52,9 +52,17 @@ export async function verifierVersion(
 }
 
 async function lireRegistre(requetes: Requetes): Promise<readonly string[]> {
-  const lignes = await requetes
-    .select({ empreinte: sql<string>`empreinte` })
-    .from(sql`public.permanence_migration`)
-    .orderBy(sql`numero`);
-  return lignes.map(({ empreinte }) => empreinte);
+  try {
+    const lignes = await requetes
+      .select({ empreinte: sql<string>`empreinte` })
+      .from(sql`public.permanence_migration`)
+      .orderBy(sql`numero`);
+    return lignes.map(({ empreinte }) => empreinte);
+  } catch (cause) {
+    if (codeSql(cause) === TABLE_ABSENTE) return [];
+    throw cause;
+  }
 }
+
+/** PostgreSQL's code for a table that does not exist: nobody has installed anything here yet. */
+const TABLE_ABSENTE = '42P01';

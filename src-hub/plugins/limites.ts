@@ -14,20 +14,13 @@ export const CADENCE: Cadence = { parMinute: 3_000, deVisiteurParMinute: 60 };
 /** Addresses remembered at once. */
 const ADRESSES = 20_000;
 
-export async function limiter(
-  app: FastifyInstance,
-  { parMinute, deVisiteurParMinute }: Cadence,
-): Promise<void> {
-  await app.register(rateLimit, { max: parMinute, timeWindow: 60_000, cache: ADRESSES });
-  app.addHook('onRoute', (route) => {
-    if (route.config?.visiteur === true)
-      route.config = { ...route.config, rateLimit: { max: deVisiteurParMinute, timeWindow: 60_000 } };
-  });
+const MINUTE_MS = 60_000;
+
+export async function limiter(app: FastifyInstance, { parMinute }: Cadence): Promise<void> {
+  await app.register(rateLimit, { max: parMinute, timeWindow: MINUTE_MS, cache: ADRESSES });
 }
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Open to who does not belong to a structure. */
-    visiteur?: boolean;
-  }
-}
+/** For a route open to who does not belong. */
+export const limiteDeVisiteur = ({ deVisiteurParMinute }: Cadence) => ({
+  rateLimit: { max: deVisiteurParMinute, timeWindow: MINUTE_MS },
+});

@@ -3,17 +3,18 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { METHODE } from '../../src-shared/sync/requete';
 import { TYPE_DES_ECHANGES } from '../../src-shared/sync/reseau';
 import type { Serveur } from '../geste';
+import { type Cadence, limiteDeVisiteur } from '../plugins/limites';
 import { CHEMINS_DU_SERVEUR, type Reponse, repondre } from '../repondre';
 import { GESTES_DE_VISITEUR } from '../visiteurs';
 
 export const routesDesEchanges =
-  (serveur: Serveur): FastifyPluginAsync =>
+  (serveur: Serveur, cadence: Cadence): FastifyPluginAsync =>
   async (app) => {
     for (const url of CHEMINS_DU_SERVEUR)
       app.route({
         method: METHODE,
         url,
-        config: { visiteur: GESTES_DE_VISITEUR.has(url) },
+        ...(GESTES_DE_VISITEUR.has(url) ? { config: limiteDeVisiteur(cadence) } : {}),
         handler: async ({ body }, reponse) =>
           rendre(reponse, await repondre(serveur, METHODE, url, octetsDe(body))),
       });

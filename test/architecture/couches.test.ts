@@ -12,7 +12,7 @@ describe('Les couches', () => {
     ['src-core/', ['src-main', 'src-renderer', 'src-hub', 'electron', 'react']],
     ['src-main/', ['src-core', 'src-renderer', 'src-hub', 'react', 'better-sqlite3']],
     ['src-renderer/', ['src-core', 'src-main', 'src-hub', 'node:', 'electron', 'better-sqlite3']],
-    ['src-hub/', ['src-core', 'src-main', 'src-renderer', 'node:', 'electron', 'react', 'better-sqlite3']],
+    ['src-hub/', ['src-core', 'src-main', 'src-renderer', 'electron', 'react', 'better-sqlite3']],
   ])('%s n’importe rien de %j', (couche, interdits) => {
     const fichiers = de(couche);
     expect(fichiers.length).toBeGreaterThan(5);
@@ -65,17 +65,43 @@ describe('Une seule porte', () => {
     ).toEqual(attendus);
   });
 
-  // The second one reads certificates, and makes nothing secret.
-  it('les primitives seules appellent node:crypto, et la lecture des certificats', () => {
-    expect(
-      fautifs(TOUS.filter(({ imports }) => imports.some((m) => m === 'node:crypto' || m === 'crypto'))),
-    ).toEqual(['src-core/primitives.ts', 'src-main/security/pinned-authority.ts']);
+  it('le serveur ne touche au système que là où il démarre, ouvre PGlite et parle à son exploitant', () => {
+    const avecNode = de('src-hub/').filter(({ imports }) => imports.some((m) => m.startsWith('node:')));
+    expect(fautifs(avecNode)).toEqual([
+      'src-hub/cryptographie.ts',
+      'src-hub/db/pglite.ts',
+      'src-hub/exploitation/appeler.ts',
+      'src-hub/exploitation/commandes.ts',
+      'src-hub/exploitation/configuration.ts',
+      'src-hub/exploitation/guichet.ts',
+      'src-hub/exploitation/servir.ts',
+    ]);
   });
 
-  it('le réseau de Node n’est qu’un port du cœur, pour le banc et les tests', () => {
+  it('les données d’une structure ne s’atteignent au serveur que par une fonction', () => {
+    const roles = de('src-hub/').filter(({ texte }) => /permanence\.structure'|set_config/.test(texte));
+    expect(fautifs(roles)).toEqual(['src-hub/db/transaction.ts']);
+    const entrees = de('src-hub/').filter(({ texte }) => /\b(dansLaStructure|entrerDans)\(/.test(texte));
+    expect(fautifs(entrees)).toEqual(['src-hub/db/stockage-sql.ts', 'src-hub/db/transaction.ts']);
+  });
+
+  // The second one reads certificates and makes nothing secret, the third verifies what workstations signed.
+  it('les primitives seules appellent node:crypto, avec la lecture des certificats et le serveur', () => {
+    expect(
+      fautifs(TOUS.filter(({ imports }) => imports.some((m) => m === 'node:crypto' || m === 'crypto'))),
+    ).toEqual([
+      'src-core/primitives.ts',
+      'src-hub/cryptographie.ts',
+      'src-main/security/pinned-authority.ts',
+    ]);
+  });
+
+  it('le réseau de Node n’est qu’un port du cœur, pour le banc et les tests, et le guichet du serveur', () => {
     const reseau = /^(node:)?(https?|http2|net|tls|dgram|dns)$/;
     expect(fautifs(TOUS.filter(({ imports }) => imports.some((m) => reseau.test(m))))).toEqual([
       'src-core/sync/reseau-node.ts',
+      'src-hub/exploitation/appeler.ts',
+      'src-hub/exploitation/guichet.ts',
     ]);
     expect(fautifs(TOUS.filter(({ imports }) => imports.some((m) => m.endsWith('/reseau-node'))))).toEqual(
       [],
@@ -111,6 +137,7 @@ describe('Horloge, hasard, réseau', () => {
       /\bDate\.now\b|\bnew Date\(\)/,
       [
         'src-core/index.ts',
+        'src-hub/index.ts',
         'src-main/core-process/supervisor.ts',
         'src-main/index.ts',
         'src-renderer/ui/decompte.ts',

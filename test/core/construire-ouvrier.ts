@@ -1,4 +1,4 @@
-// Builds the core and its copies' thread once for the whole run: a process and a thread start from files.
+// Builds the core, its copies' thread and the hub once for the whole run: processes and threads start from files.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -8,6 +8,7 @@ const RACINE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 
 const DOSSIER = path.join(RACINE, 'out', 'test');
 export const COEUR_CONSTRUIT = path.join(DOSSIER, 'coeur.cjs');
 export const OUVRIER_CONSTRUIT = path.join(DOSSIER, 'ouvrier.cjs');
+export const SERVEUR_CONSTRUIT = path.join(DOSSIER, 'serveur.mjs');
 
 export async function setup(): Promise<void> {
   await build({
@@ -30,5 +31,11 @@ export async function setup(): Promise<void> {
       },
     },
     ssr: { noExternal: true },
+  });
+  await build({
+    configFile: path.join(RACINE, 'hub.vite.config.ts'),
+    root: RACINE,
+    logLevel: 'error',
+    build: { outDir: DOSSIER, emptyOutDir: false },
   });
 }

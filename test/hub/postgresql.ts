@@ -33,11 +33,11 @@ const PROPRIETAIRE = 'proprietaire';
 export const CONNEXION = 'permanence_connexion';
 
 export class Postgresql {
-  readonly #dossier: string;
+  readonly dossier: string;
   readonly #processus: ChildProcess;
 
   private constructor(dossier: string, processus: ChildProcess) {
-    this.#dossier = dossier;
+    this.dossier = dossier;
     this.#processus = processus;
   }
 
@@ -68,7 +68,7 @@ export class Postgresql {
   }
 
   adresse(role = PROPRIETAIRE, base = 'postgres'): string {
-    return `postgresql://${role}@/${base}?host=${encodeURIComponent(this.#dossier)}`;
+    return `postgresql://${role}@/${base}?host=${encodeURIComponent(this.dossier)}`;
   }
 
   async executer(sql: string, role = PROPRIETAIRE): Promise<readonly Record<string, unknown>[]> {
@@ -84,7 +84,7 @@ export class Postgresql {
   async arreter(): Promise<void> {
     this.#processus.kill('SIGINT');
     if (this.#processus.exitCode === null) await once(this.#processus, 'exit');
-    fs.rmSync(this.#dossier, { recursive: true, force: true });
+    fs.rmSync(this.dossier, { recursive: true, force: true });
   }
 
   async #attendre(): Promise<void> {
