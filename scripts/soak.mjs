@@ -19,8 +19,7 @@ const env = {
   PERMANENCE_PREMIERE_GRAINE: String(first),
 };
 console.log(`${seeds} stories from seed ${first}`);
-const stories = await run(projectNode(), [vitest, 'run', path.join('test', 'sync', 'simulation.test.ts')], {
-  env,
-});
+// Every part of them: the name is the beginning of all their files'.
+const stories = await run(projectNode(), [vitest, 'run', path.join('test', 'sync', 'simulation')], { env });
 const mutants = await run(projectNode(), [inProject('test', 'sync', 'mutants', 'tuer.mjs')], { env });
 process.exitCode = stories.code === 0 && mutants.code === 0 ? 0 : 1;

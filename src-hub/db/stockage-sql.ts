@@ -27,21 +27,30 @@ class Issue extends Error {
 export class StockageSql implements Stockage {
   readonly #base: BaseDuServeur;
   readonly #reglages: ReglagesDuStockage;
-  #incarnation: string | null = null;
+  readonly #incarnation: string;
 
-  constructor(base: BaseDuServeur, reglages: ReglagesDuStockage) {
+  private constructor(base: BaseDuServeur, reglages: ReglagesDuStockage, incarnation: string) {
     this.#base = base;
     this.#reglages = reglages;
+    this.#incarnation = incarnation;
+  }
+
+  /**
+   * On a base that is in service. Its incarnation is read once, here: acts ask for it inside their transaction, where
+   * an engine of one session could not answer another question.
+   */
+  static async ouvrir(base: BaseDuServeur, reglages: ReglagesDuStockage): Promise<StockageSql> {
+    const incarnation = await lireReglage(base.requetes, 'incarnation');
+    if (incarnation === null) throw new Error('the hub has no incarnation');
+    return new StockageSql(base, reglages, incarnation);
   }
 
   get niveau() {
     return this.#base.niveau;
   }
 
-  async incarnation(): Promise<string> {
-    this.#incarnation ??= await lireReglage(this.#base.requetes, 'incarnation');
-    if (this.#incarnation === null) throw new Error('the hub has no incarnation');
-    return this.#incarnation;
+  incarnation(): Promise<string> {
+    return Promise.resolve(this.#incarnation);
   }
 
   structureDe(poste: string): Promise<string | null> {

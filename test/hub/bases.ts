@@ -26,15 +26,15 @@ export interface Moteur {
   ouvrir(): Promise<BaseDeTest>;
 }
 
-export const nouveauStockage = (base: BaseDuServeur): StockageSql =>
-  new StockageSql(base, { maintenant: () => 1_795_000_000_000, part: PART });
+export const nouveauStockage = (base: BaseDuServeur): Promise<StockageSql> =>
+  StockageSql.ouvrir(base, { maintenant: () => 1_795_000_000_000, part: PART });
 
 async function surPglite(): Promise<BaseDeTest> {
   const base = await ouvrirPglite();
   await mettreEnService(base, MOYENS);
   return {
     base,
-    stockage: nouveauStockage(base),
+    stockage: await nouveauStockage(base),
     enProprietaire: (texte) => base.executer(texte),
     fermer: () => base.fermer(),
   };
@@ -52,7 +52,7 @@ export async function surPostgresql(): Promise<BaseDeTest & { readonly serveur: 
   return {
     serveur,
     base,
-    stockage: nouveauStockage(base),
+    stockage: await nouveauStockage(base),
     enProprietaire: async (texte) => void (await serveur.executer(texte)),
     fermer: async () => {
       await base.fermer();

@@ -162,6 +162,23 @@ describe.each(MOTEURS.filter(({ present }) => present))('$nom', ({ installer }) 
     expect(sessionDe(intrus).fiche.id).not.toBe(id);
   }, 120_000);
 
+  it('relancé, ou tué puis relancé, le serveur reprend les ordinateurs qu’il connaît et n’a rien perdu', async () => {
+    const { poste } = await uneStructureReliee();
+    const { base } = installation;
+    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+      await inscrire(poste);
+      await poste.reussir('synchronisation.lancer', {});
+      const { port, dossier } = serveur;
+      await serveur.arreter(signal);
+      expect((await poste.appeler('synchronisation.lancer', {})).ok).toBe(false);
+      // The first to speak to the new process is a computer that belongs.
+      serveur = await ServeurEnMarche.demarrer({ dossier, port, ...(base === undefined ? {} : { base }) });
+      await inscrire(poste);
+      await poste.reussir('synchronisation.lancer', {});
+      expect((await poste.reussir('synchronisation.etat', {})).aEnvoyer).toBe(0);
+    }
+  }, 120_000);
+
   it('dans les fichiers du serveur et de sa base, aucun mot de ce qui a été saisi', async () => {
     const { poste, id } = await uneStructureReliee();
     await inscrire(poste, { 'dossier.nomNaissance': 'Zyxomatique' });

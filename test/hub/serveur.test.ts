@@ -79,8 +79,8 @@ const poignee = ({ port }: ServeurEnMarche, version: tls.SecureVersion): Promise
 let serveur: ServeurEnMarche;
 beforeAll(async () => {
   serveur = await ServeurEnMarche.demarrer();
-});
-afterAll(() => serveur.retirer());
+}, 60_000);
+afterAll(() => serveur?.retirer());
 
 it('parle TLS 1.3 et 1.2, et rien en dessous', async () => {
   expect(await poignee(serveur, 'TLSv1.3')).toBe('TLSv1.3');

@@ -14,6 +14,8 @@ export interface Depart {
   readonly dossier?: string;
   /** DATABASE_URL; PGlite when absent. */
   readonly base?: string;
+  /** The same as before a restart; any that is free when absent. */
+  readonly port?: number;
   readonly args?: readonly string[];
 }
 
@@ -46,6 +48,7 @@ export class ServeurEnMarche {
   static async demarrer({
     dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'permanence-hub-')),
     base,
+    port = 0,
     args = [],
   }: Depart = {}): Promise<ServeurEnMarche> {
     const cert = path.join(dossier, 'cert.pem');
@@ -53,7 +56,17 @@ export class ServeurEnMarche {
     fs.mkdirSync(dossier, { recursive: true });
     fs.writeFileSync(cert, DU_SERVEUR.cert);
     fs.writeFileSync(cle, DU_SERVEUR.key);
-    const options = ['--dossier', dossier, '--port', '0', '--certificat', cert, '--cle', cle, ...args];
+    const options = [
+      '--dossier',
+      dossier,
+      '--port',
+      String(port),
+      '--certificat',
+      cert,
+      '--cle',
+      cle,
+      ...args,
+    ];
     const { processus, sortie } = lancer(options, base);
     const serveur = new ServeurEnMarche(dossier, processus, sortie);
     await serveur.#attendre();
@@ -114,7 +127,7 @@ export class ServeurEnMarche {
   }
 
   async #attendre(): Promise<void> {
-    for (let essai = 0; essai < 400; essai++) {
+    for (let essai = 0; essai < 1_000; essai++) {
       if (this.lignes().some(({ quoi }) => quoi === 'en service')) return;
       if (this.#processus.exitCode !== null) break;
       await new Promise((resoudre) => setTimeout(resoudre, 50));
