@@ -5,8 +5,12 @@ const DEBUTS = ['Zavr', 'Quov', 'Xilv', 'Vrez'];
 const MILIEUX = ['ouni', 'azi', 'igue', 'eli'];
 const FINS = ['manda', 'vastro', 'zorika', 'doguima'];
 
-export const nomsInventes = () =>
-  [0, 1].map((rang) => `${tirer(DEBUTS)}${tirer(MILIEUX)}${tirer(FINS)}${'nr'[rang]}`);
+// They begin otherwise: a search for the beginning of one finds it alone.
+export function nomsInventes() {
+  const premier = randomInt(DEBUTS.length);
+  const second = (premier + randomInt(1, DEBUTS.length)) % DEBUTS.length;
+  return [premier, second].map((rang) => `${DEBUTS[rang]}${tirer(MILIEUX)}${tirer(FINS)}n`);
+}
 
 /** @param {readonly string[]} liste */
 const tirer = (liste) => liste[randomInt(liste.length)];

@@ -86,7 +86,7 @@ const Choix = ({
       </Button>
     </Group>
     {etat.structures.length === 0 && etat.profilInscriptible && (
-      <Anchor component="button" type="button" ta="left" onClick={onReprendre}>
+      <Anchor component="button" type="button" onClick={onReprendre}>
         Le dernier ordinateur de la structure est perdu
       </Anchor>
     )}

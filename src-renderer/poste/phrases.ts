@@ -41,8 +41,9 @@ const parLeServeur = ({ vuParLeServeur }: Poste, aujourdHui: string): readonly s
     ? []
     : [`Dernier signe de vie\u00a0: vu par le serveur national ${quandEnClair(vuParLeServeur, aujourdHui)}.`];
 
-function details({ version, ecartMinutes }: Poste): readonly string[] {
-  const ecart = ecartMinutes === null ? null : heureEnClair(ecartMinutes);
+function details({ version, ecartMinutes, celuiCi, vu }: Poste): readonly string[] {
+  // Before the first exchange, this computer knows nothing of the server's clock.
+  const ecart = ecartMinutes === null || (celuiCi && vu === null) ? null : heureEnClair(ecartMinutes);
   const dits = [version === null ? null : `version ${version}`, ecart].filter((dit) => dit !== null);
   return dits.length === 0 ? [] : [enPhrase(dits.join(', '))];
 }
