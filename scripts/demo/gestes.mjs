@@ -371,6 +371,28 @@ export async function reprendreParCode(page, code) {
 /** @param {Page} page */
 export const fermerLaBase = (page) => bouton(page, 'Fermer').click();
 
+/** @param {Page} page @returns {Promise<number>} as the list counts them */
+export async function compterDossiers(page) {
+  await page.getByRole('navigation').getByRole('button', { name: 'Dossiers' }).click();
+  const compte = page.locator('.compte');
+  await compte.waitFor();
+  return Number(/\d+/.exec((await compte.textContent()) ?? '')?.[0] ?? 0);
+}
+
+/**
+ * On the open file: another commune of residence.
+ * @param {Page} page
+ * @param {string} commune
+ */
+export async function changerDeCommune(page, commune) {
+  await bouton(page, 'Compléter').click();
+  // The file has one already: the one that is typed is chosen, not the first that is shown.
+  await page.getByRole('combobox', { name: /^Commune de résidence/ }).fill(commune);
+  await page.locator('.mantine-Select-option:visible', { hasText: commune }).first().click();
+  await bouton(page, 'Enregistrer').click();
+  await page.getByRole('heading', { name: 'Parcours' }).waitFor();
+}
+
 /**
  * From the synchronisation's screen: begins at once, and waits for the end, whatever it is.
  * @param {Page} page

@@ -1,9 +1,13 @@
 // The demonstration's report: each step with its time, and what was found.
 import fs from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { electronRuntime } from '../setup/electron-runtime.mjs';
 
 /** @typedef {{ name: string, ok: boolean, ms: number, error?: string }} Step */
+
+/** What the hub's part must have found. */
+const SYNCHRONISE = { converged: true, conflicts: 1, leaks: 0, hubPlaintextFound: 0, recovered: true };
 
 export class Rapport {
   /** @param {string} sortie folder */
@@ -12,13 +16,13 @@ export class Rapport {
     /** @type {Step[]} */
     this.steps = [];
     /** @type {Record<string, unknown>} */
-    this.faits = { dossiers: 0, restored: 0, plaintextFound: -1, scannerWorks: false };
+    this.faits = { dossiers: 0, restored: 0, plaintextFound: -1, scannerWorks: false, sync: null };
     this.erreur = '';
   }
 
   /** True when every step passed, nothing was found in clear, and the search itself works. */
   get reussi() {
-    const { dossiers, restored, plaintextFound, scannerWorks } = this.faits;
+    const { dossiers, restored, plaintextFound, scannerWorks, sync } = this.faits;
     return (
       this.erreur === '' &&
       this.steps.length > 0 &&
@@ -26,7 +30,8 @@ export class Rapport {
       dossiers === 20 &&
       restored === 20 &&
       plaintextFound === 0 &&
-      scannerWorks === true
+      scannerWorks === true &&
+      isDeepStrictEqual(sync, SYNCHRONISE)
     );
   }
 

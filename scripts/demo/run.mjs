@@ -11,6 +11,8 @@ import { scenario } from './scenario.mjs';
 
 const SORTIE = inProject('out', 'demo');
 const NOMBRE = 20;
+/** Registered when two computers are apart, one on each. */
+const ARRIVANTS = 2;
 const GRAINE = 2015;
 const DELAI_DE_FERMETURE_MS = 15_000;
 
@@ -23,7 +25,9 @@ fs.mkdirSync(temporaires);
 
 const rapport = new Rapport(SORTIE);
 const inventes = nomsInventes();
-const jeunes = jeunesDExemple(NOMBRE, GRAINE, { aujourdHui: new Date().toISOString().slice(0, 10) });
+const jeunes = jeunesDExemple(NOMBRE + ARRIVANTS, GRAINE, {
+  aujourdHui: new Date().toISOString().slice(0, 10),
+});
 // Two of the twenty carry names that exist in no list: what is found in clear can only come from this run.
 const inscrits = jeunes.map((jeune, rang) => ({
   ...jeune,
@@ -34,7 +38,16 @@ const inscrits = jeunes.map((jeune, rang) => ({
 const ouvertes = [];
 
 try {
-  await scenario({ rapport, travail, temporaires, sortie: SORTIE, jeunes: inscrits, inventes, ouvrir });
+  await scenario({
+    rapport,
+    travail,
+    temporaires,
+    sortie: SORTIE,
+    jeunes: inscrits.slice(0, NOMBRE),
+    arrivants: inscrits.slice(NOMBRE),
+    inventes,
+    ouvrir,
+  });
 } catch (cause) {
   rapport.echouer(cause);
 } finally {

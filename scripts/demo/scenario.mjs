@@ -5,6 +5,7 @@ import { apresFermeture, choisirChemin, pidDuCoeur } from './application.mjs';
 import { fichiersModifiesDepuis, noterFichiersOuverts } from './fichiers-ecrits.mjs';
 import { fouiller } from './fouille.mjs';
 import * as gestes from './gestes.mjs';
+import { synchronisation } from './synchronisation.mjs';
 import { tourDeLaDirection } from './tour.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -16,6 +17,7 @@ import { tourDeLaDirection } from './tour.mjs';
  * @property {string} temporaires the application's own temporary folder
  * @property {string} sortie where screenshots and PDFs go
  * @property {readonly gestes.Jeune[]} jeunes
+ * @property {readonly gestes.Jeune[]} arrivants registered on two computers that are apart
  * @property {readonly string[]} inventes
  * @property {(profil: string) => Promise<{ application: Application, page: Page }>} ouvrir
  */
@@ -56,13 +58,23 @@ export async function scenario(decor) {
   await rapport.etape('kill the core during a save, and go on', () =>
     tuerPendantLEnregistrement(decor, application, seconde, photo),
   );
-  rapport.faits.dossiers = await compterDossiers(seconde);
+  rapport.faits.dossiers = await gestes.compterDossiers(seconde);
   await photo(seconde, 'liste');
   await copierDepuisLaDirection(decor, application, seconde, photo, copie);
   const ecrits = await guet.finir();
   await rapport.etape('quit', () => application.close());
   const rendu = await restaurer(decor, copie, cles, photo);
-  const connus = [profil, copie, usb, rendu.profil, decor.temporaires, ...ecrits, ...rendu.ecrits];
+  const auServeur = await synchronisation(decor, profil, cles, photo);
+  const connus = [
+    profil,
+    copie,
+    usb,
+    rendu.profil,
+    decor.temporaires,
+    ...ecrits,
+    ...rendu.ecrits,
+    ...auServeur,
+  ];
   chercherEnClair(decor, [...connus, ...fichiersModifiesDepuis(debut)]);
 }
 
@@ -226,14 +238,6 @@ async function tuerPendantLEnregistrement({ jeunes }, application, page, photo) 
     await gestes.enregistrerInscription(page);
 }
 
-/** @param {Page} page */
-async function compterDossiers(page) {
-  await page.getByRole('navigation').getByRole('button', { name: 'Dossiers' }).click();
-  const compte = page.locator('.compte');
-  await compte.waitFor();
-  return Number(/\d+/.exec((await compte.textContent()) ?? '')?.[0] ?? 0);
-}
-
 /**
  * @param {Decor} decor
  * @param {Application} application
@@ -281,7 +285,7 @@ async function restaurer({ rapport, travail, ouvrir }, copie, cles, photo) {
     await page.getByText('est restaurée').waitFor();
     await gestes.ouvrirStructure(page, gestes.DIRECTION);
   });
-  rapport.faits.restored = await compterDossiers(page);
+  rapport.faits.restored = await gestes.compterDossiers(page);
   await photo(page, 'restauree');
   const ecrits = await guet.finir();
   await application.close();
