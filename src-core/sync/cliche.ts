@@ -79,7 +79,10 @@ export function faireCliche(poste: PosteLocal): Cliche | null {
   return { manifeste, signatures: [signerManifeste(poste, manifeste)], morceaux };
 }
 
-/** A second workstation at the same cut signs too, or says that its own state differs. */
+/**
+ * A second workstation at the same cut signs too, or says that its own state differs. One that keeps something of a
+ * newer version sealed has read the same logs and does not have the same state: it has nothing to say.
+ */
 export function contresigner(
   poste: PosteLocal,
   octetsManifeste: Uint8Array,
@@ -90,6 +93,7 @@ export function contresigner(
   const pareille =
     manifeste?.journaux.length === coupe.length &&
     nombreAuDepart(base) === 0 &&
+    nombreDeGardees(base) === 0 &&
     coupe.every(({ poste: auteur, sequence, empreinte }) =>
       manifeste.journaux.some(
         ([autre, fin, sa]) => autre === auteur && fin === sequence && egaux(sa, empreinte),

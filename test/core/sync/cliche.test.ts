@@ -119,6 +119,16 @@ describe('Entrer par un cliché', () => {
     expect(contresigner(b, cliche.manifeste)).toBe('autreCoupe');
   });
 
+  it('un ordinateur qui garde scellé ce qu’une version plus récente a saisi ne dit pas que l’état diffère', () => {
+    saisir(a, 'Garcia');
+    envoyer(a, b);
+    const cliche = unCliche();
+    b.plume.base.exec(`UPDATE operation SET valeur = '"Altéré"' WHERE dossier = '${DOSSIER}'`);
+    expect(contresigner(b, cliche.manifeste)).toBe('etatDifferent');
+    b.plume.base.exec(`INSERT INTO saisie_mise_de_cote VALUES ('${a.id}', 1, 'garder', 'registreInconnu')`);
+    expect(contresigner(b, cliche.manifeste)).toBe('autreCoupe');
+  });
+
   it('pas de cliché tant que des saisies attendent d’être scellées', () => {
     saisir(a, 'Garcia');
     expect(faireCliche(a)).toBeNull();
