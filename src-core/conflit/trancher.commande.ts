@@ -7,6 +7,7 @@ import { echec, type Result, succes } from '../../src-shared/result';
 import { dateeDuFutur } from '../../src-shared/sync/heures-fausses';
 import type { Provenance, ValeurJson } from '../../src-shared/sync/operations';
 import { peutAtteindre } from '../dossier/acces-au-dossier';
+import { changeLesMots } from '../dossier/index-des-dossiers';
 import { rafraichirRepertoire } from '../dossier/repertoire';
 import { finaliteDuSuivi } from '../journal/finalites';
 import { auteurDe, type Session } from '../session';
@@ -58,7 +59,7 @@ export function trancher(
       detail: { registres: 1 },
     },
     [ecriture],
-    (base) => rafraichirRepertoire(base, dossier, le),
+    (base) => rafraichirRepertoire(base, dossier, le, changeLesMots(ecriture)),
   );
   return ecrit.ok ? succes({}) : ecrit;
 }

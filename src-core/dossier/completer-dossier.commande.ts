@@ -13,6 +13,7 @@ import type { Ecriture } from '../sync/ecrire';
 import { vuesDuRegistre } from '../sync/vues-du-registre';
 import { utilisateursActifs } from '../utilisateur/habilitations';
 import { peutAtteindre } from './acces-au-dossier';
+import { changeLesMots } from './index-des-dossiers';
 import { refusEntreChamps } from './regles-du-dossier';
 import { rafraichirRepertoire } from './repertoire';
 import { verifierSaisies } from './verifier-ecritures';
@@ -65,7 +66,7 @@ export function completerDossier(
         provenance,
       }),
     ),
-    (base) => rafraichirRepertoire(base, id, le),
+    (base) => rafraichirRepertoire(base, id, le, verifiees.valeur.some(changeLesMots)),
   );
   return ecrit.ok ? succes({}) : ecrit;
 }

@@ -37,15 +37,48 @@ export const lireLigneDossier = (ligne: LigneDossier): DossierIndexe => ({
   matricule: ligne.matricule ?? '',
 });
 
+/** Of which registers the search's words are made. */
+const REGISTRES_DES_MOTS: ReadonlySet<string> = new Set([
+  'dossier.matricule',
+  'dossier.nomNaissance',
+  'dossier.nomUsage',
+  'dossier.nomMarital',
+  'dossier.prenoms',
+  'dossier.dateNaissance',
+  'telephone.telephone',
+]);
+
+/** False for a change that leaves the words of the search as they are. */
+export const changeLesMots = ({
+  table,
+  registre,
+}: {
+  readonly table: string;
+  readonly registre: string;
+}): boolean => REGISTRES_DES_MOTS.has(`${table}.${registre}`);
+
 /** Replaces what both indexes hold of the file at that rank of the list. */
-export function indexer(base: Base, rang: number | bigint, dossier: string, indexe: DossierIndexe): void {
-  const { noms, prenoms, naissance, commune } = indexe;
+export function indexer(base: Base, rang: number, dossier: string, indexe: DossierIndexe): void {
+  indexerMots(base, rang, dossier, indexe);
+  indexerFormes(base, rang, indexe);
+}
+
+function indexerMots(base: Base, rang: number, dossier: string, indexe: DossierIndexe): void {
+  const { noms, prenoms } = indexe;
   preparer(base, 'DELETE FROM recherche WHERE rowid = ?').run(rang);
   preparer(base, 'INSERT INTO recherche (rowid, texte, sons) VALUES (?, ?, ?)').run(
     rang,
     mots(indexe, telephones(base, dossier)).join(' '),
     [...noms, ...prenoms].flatMap(sonsDuNom).join(' '),
   );
+}
+
+/** What likeness is told by: the names as they sound, the birth date, the commune. */
+export function indexerFormes(
+  base: Base,
+  rang: number,
+  { noms, prenoms, naissance, commune }: DossierIndexe,
+): void {
   preparer(
     base,
     'INSERT OR REPLACE INTO ressemblance (naissance, rang, noms, prenoms, commune) VALUES (?, ?, ?, ?, ?)',

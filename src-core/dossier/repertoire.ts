@@ -6,49 +6,97 @@ import {
   COLONNES_DOSSIER,
   type DossierIndexe,
   indexer,
+  indexerFormes,
   type LigneDossier,
   lireLigneDossier,
 } from './index-des-dossiers';
 
-/** Recomputes the file's line and its words. To be called inside the transaction that changed its rows. */
-export function rafraichirRepertoire(base: Base, dossier: string, le: string): void {
+/**
+ * Recomputes the file's line and its words. To be called inside the transaction that changed its rows.
+ * @param mots false when no register was changed that the search's words are made of
+ */
+export function rafraichirRepertoire(base: Base, dossier: string, le: string, mots = true): void {
   const ligne = preparer<[string], LigneDossier>(
     base,
     `SELECT ${COLONNES_DOSSIER} FROM dossier d WHERE d.id = ?`,
   ).get(dossier);
   if (ligne === undefined) return;
   const indexe = lireLigneDossier(ligne);
-  indexer(base, inscrire(base, dossier, le, ligne, indexe), dossier, indexe);
+  const { rang, etat } = inscrire(base, dossier, le, ligne, indexe);
+  if (mots || etat === 'nouvelle') indexer(base, rang, dossier, indexe);
+  else if (etat === 'changee') indexerFormes(base, rang, indexe);
 }
 
-/** Gives the file's rank in the list. */
+/** The same for many files, each with its `mots`; in the order of their ranks, for the search index writes itself out at every step back. */
+export function rafraichirDossiers(base: Base, dossiers: ReadonlyMap<string, boolean>, le: string): void {
+  const rangDe = preparer<[string], { rang: number }>(base, 'SELECT rang FROM repertoire WHERE dossier = ?');
+  const ranges = Array.from(dossiers, ([dossier, mots]) => ({
+    dossier,
+    mots,
+    // One that is not in the list yet comes last, as it will there.
+    rang: rangDe.get(dossier)?.rang ?? Number.POSITIVE_INFINITY,
+  }));
+  for (const { dossier, mots } of ranges.sort(parRang)) rafraichirRepertoire(base, dossier, le, mots);
+}
+
+const parRang = (a: { readonly rang: number }, b: { readonly rang: number }): number =>
+  a.rang === b.rang ? 0 : a.rang - b.rang;
+
+/** Gives the file's rank in the list, and what became of its line. */
 function inscrire(
   base: Base,
   dossier: string,
   le: string,
   ligne: LigneDossier,
   { prenoms, naissance, commune }: DossierIndexe,
-): number | bigint {
+): { readonly rang: number; readonly etat: 'nouvelle' | 'changee' | 'pareille' } {
   const nom = ligne.nomNaissance ?? '';
-  const inscrite = preparer<unknown[], { rang: number }>(
+  const cleTri = replierNom(`${nom} ${prenoms.join(' ')}`);
+  const { referent, matricule } = ligne;
+  const inscrite = { cleTri, nom, prenoms: prenoms.join(', '), naissance, commune, referent, matricule };
+  const presente = preparer<[string], LigneInscrite & { readonly rang: number }>(
     base,
-    `INSERT INTO repertoire (dossier, cleTri, nom, prenoms, naissance, commune, referent, matricule, modifieLe)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (dossier) DO UPDATE SET cleTri = excluded.cleTri, nom = excluded.nom, prenoms = excluded.prenoms,
-       naissance = excluded.naissance, commune = excluded.commune, referent = excluded.referent,
-       matricule = excluded.matricule, modifieLe = excluded.modifieLe
-     RETURNING rang`,
-  ).get(
-    dossier,
-    replierNom(`${nom} ${prenoms.join(' ')}`),
-    nom,
-    prenoms.join(', '),
-    naissance,
-    commune,
-    ligne.referent,
-    ligne.matricule,
-    le,
-  );
-  if (inscrite === undefined) throw new Error('the directory gave no rank');
-  return inscrite.rang;
+    `SELECT rang, cleTri, nom, prenoms, naissance, commune, referent, matricule FROM repertoire WHERE dossier = ?`,
+  ).get(dossier);
+  // By far the most frequent change leaves the line as it was: five of its six indexes then need not be touched.
+  if (presente !== undefined && COLONNES_INSCRITES.every((nom) => presente[nom] === inscrite[nom])) {
+    preparer(base, 'UPDATE repertoire SET modifieLe = ? WHERE rang = ?').run(le, presente.rang);
+    return { rang: presente.rang, etat: 'pareille' };
+  }
+  const rang = remplacer(base, dossier, le, inscrite);
+  return { rang, etat: presente === undefined ? 'nouvelle' : 'changee' };
+}
+
+interface LigneInscrite {
+  readonly cleTri: string;
+  readonly nom: string;
+  readonly prenoms: string;
+  readonly naissance: string | null;
+  readonly commune: string | null;
+  readonly referent: string | null;
+  readonly matricule: string | null;
+}
+
+const COLONNES_INSCRITES = [
+  'cleTri',
+  'nom',
+  'prenoms',
+  'naissance',
+  'commune',
+  'referent',
+  'matricule',
+] as const satisfies readonly (keyof LigneInscrite)[];
+
+function remplacer(base: Base, dossier: string, le: string, inscrite: LigneInscrite): number {
+  const { rang } =
+    preparer<unknown[], { rang: number }>(
+      base,
+      `INSERT INTO repertoire (dossier, modifieLe, ${COLONNES_INSCRITES.join(', ')})
+       VALUES (?, ?, ${COLONNES_INSCRITES.map(() => '?').join(', ')})
+       ON CONFLICT (dossier) DO UPDATE SET modifieLe = excluded.modifieLe,
+         ${COLONNES_INSCRITES.map((nom) => `${nom} = excluded.${nom}`).join(', ')}
+       RETURNING rang`,
+    ).get(dossier, le, ...COLONNES_INSCRITES.map((nom) => inscrite[nom])) ?? {};
+  if (rang === undefined) throw new Error('the directory gave no rank');
+  return rang;
 }

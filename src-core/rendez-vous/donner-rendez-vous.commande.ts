@@ -7,6 +7,7 @@ import { IdLigne } from '../../src-shared/regles/identifiants';
 import { echec, type Result, succes } from '../../src-shared/result';
 import type { Communes } from '../commune/communes';
 import { peutAtteindre } from '../dossier/acces-au-dossier';
+import { changeLesMots } from '../dossier/index-des-dossiers';
 import { rafraichirRepertoire } from '../dossier/repertoire';
 import { verifierEntretien } from '../entretien/ecritures-entretien';
 import { entretienPresent, texteDe } from '../entretien/entretien-present';
@@ -79,7 +80,7 @@ function ecrireSur(
     auteurDe(session),
     { acte, objet: dossier, finalite: finaliteDuSuivi(structure) },
     ecritures,
-    (base) => rafraichirRepertoire(base, dossier, le),
+    (base) => rafraichirRepertoire(base, dossier, le, ecritures.some(changeLesMots)),
   );
   return ecrit.ok ? succes({}) : ecrit;
 }

@@ -9,6 +9,7 @@ import type { OperationRecue } from '../../src-shared/sync/trame';
 import { preparer } from '../coffre/instructions';
 import { versionDe } from '../coffre/migrer';
 import type { Base } from '../coffre/ouvrir';
+import { changeLesMots } from '../dossier/index-des-dossiers';
 import { retirerDuDepart } from './depart';
 import { cibleEffacee } from './effacements';
 import { etatStructure, type PosteLocal } from './poste-local';
@@ -25,15 +26,15 @@ export interface Compte {
 
 /** What a reception gathers to conclude with. */
 export interface Application {
-  /** Files whose line in the list changes. */
-  readonly dossiers: Set<string>;
+  /** Files whose line in the list changes, and whether the search's words do. */
+  readonly dossiers: Map<string, boolean>;
   /** Greatest clock that is not from the future: one that is would drag this workstation's along. */
   horloge: string;
   /** A branch was learnt to be left: what waited for it is looked at again. */
   branches: boolean;
 }
 
-export const rienEncore = (): Application => ({ dossiers: new Set(), horloge: '', branches: false });
+export const rienEncore = (): Application => ({ dossiers: new Map(), horloge: '', branches: false });
 
 /** One bad operation never stops the rest. To be called inside the reception's transaction. */
 export function appliquerOperations(
@@ -59,12 +60,16 @@ export function appliquerOperations(
       compte.dejaLa++;
     } else {
       compte.prises++;
-      if (operation.dossier !== null) application.dossiers.add(operation.dossier);
+      if (operation.dossier !== null) noterDossier(application, operation.dossier, changeLesMots(operation));
       if (operation.horloge > application.horloge && lireHorodate(operation.horloge).ms <= futur)
         application.horloge = operation.horloge;
     }
   });
   return compte;
+}
+
+function noterDossier({ dossiers }: Application, dossier: string, mots: boolean): void {
+  if (mots || !dossiers.has(dossier)) dossiers.set(dossier, mots);
 }
 
 /** What this vault knows: its own catalogue says so, as it does to the database's trigger (A2). */

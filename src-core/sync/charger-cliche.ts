@@ -7,7 +7,7 @@ import { octets } from '../../src-shared/sync/trame-forme';
 import { preparer } from '../coffre/instructions';
 import { versionDe } from '../coffre/migrer';
 import type { Base } from '../coffre/ouvrir';
-import { rafraichirRepertoire } from '../dossier/repertoire';
+import { rafraichirDossiers } from '../dossier/repertoire';
 import { desceller, egaux, sha256 } from '../primitives';
 import { quitterBranche } from './branches';
 import {
@@ -89,8 +89,8 @@ export function finirCliche(poste: PosteLocal, octetsManifeste: Uint8Array): Cha
       for (const [auteur, branche] of Object.entries(manifeste.quittees))
         quitterBranche(base, auteur, branche);
       const le = new Date(poste.plume.maintenant()).toISOString();
-      for (const { id } of preparer<[], { id: string }>(base, 'SELECT id FROM dossier').all())
-        rafraichirRepertoire(base, id, le);
+      const dossiers = preparer<[], { id: string }>(base, 'SELECT id FROM dossier').all();
+      rafraichirDossiers(base, new Map(dossiers.map(({ id }) => [id, true])), le);
       preparer(base, 'DELETE FROM cliche_en_cours').run();
     })
     .immediate();

@@ -1,6 +1,6 @@
 // What every reception ends with: the list's lines, the clock that never goes back, an entry of the journal.
 import { observer } from '../../src-shared/sync/horloge';
-import { rafraichirRepertoire } from '../dossier/repertoire';
+import { rafraichirDossiers } from '../dossier/repertoire';
 import { consigner, type Maillon } from '../journal/chaine';
 import type { Application } from './appliquer-operations';
 import type { PosteLocal } from './poste-local';
@@ -12,7 +12,7 @@ export function consignerReception(
   detail: Readonly<Record<string, number>>,
 ): Maillon {
   const le = new Date(plume.maintenant()).toISOString();
-  for (const dossier of dossiers) rafraichirRepertoire(plume.base, dossier, le);
+  rafraichirDossiers(plume.base, dossiers, le);
   if (horloge !== '') plume.horloge = observer(plume.horloge, horloge);
   return consigner(plume.base, {
     le,

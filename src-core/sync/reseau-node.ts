@@ -40,8 +40,17 @@ export function reseauNode(): ReseauNode {
   };
 }
 
-function envoyer(agent: https.Agent, envoi: Envoi, signal: AbortSignal): Promise<IssueReseau> {
-  const { destination, methode, chemin, octets } = envoi;
+async function envoyer(agent: https.Agent, envoi: Envoi, signal: AbortSignal): Promise<IssueReseau> {
+  const issue = await essayer(agent, envoi, signal);
+  return issue === 'connexionFermee' ? envoyer(agent, envoi, signal) : issue;
+}
+
+/** `connexionFermee`: it had been kept open, and the server had closed it before the request; another one serves. */
+function essayer(
+  agent: https.Agent,
+  { destination, methode, chemin, octets }: Envoi,
+  signal: AbortSignal,
+): Promise<IssueReseau | 'connexionFermee'> {
   return new Promise((resoudre) => {
     if (signal.aborted) return resoudre(enPanne('abandon'));
     const requete = https.request(`${destination.adresse}${chemin}`, {
@@ -53,7 +62,11 @@ function envoyer(agent: https.Agent, envoi: Envoi, signal: AbortSignal): Promise
     });
     const rompre = (panne: PanneReseau): void => resoudre(enPanne(signal.aborted ? 'abandon' : panne));
     requete.on('timeout', () => requete.destroy());
-    requete.on('error', (cause) => rompre(panneDe(cause)));
+    requete.on('error', (cause) => {
+      if (requete.reusedSocket && 'code' in cause && cause.code === 'ECONNRESET' && !signal.aborted)
+        resoudre('connexionFermee');
+      else rompre(panneDe(cause));
+    });
     requete.on('response', (reponse) => void lire(reponse).then(resoudre, () => rompre('coupure')));
     requete.end(octets);
   });

@@ -1,7 +1,8 @@
 // Names folded for sorting and searching: accents, case, apostrophes and hyphens set aside.
+import { parMot } from './memoire-de-mots';
 
 /** `Ó Súilleabháin` → `o suilleabhain`, `N’Guyen` → `n guyen`. */
-export const replierNom = (texte: string): string =>
+export const replierNom = parMot((texte) =>
   texte
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -13,7 +14,8 @@ export const replierNom = (texte: string): string =>
     .replace(/ø/gu, 'o')
     .replace(/đ/gu, 'd')
     .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
-    .trim();
+    .trim(),
+);
 
 /** The folded words; glued forms are added so that « nguyen » finds « N’Guyen ». */
 export function motsDuNom(nom: string): readonly string[] {

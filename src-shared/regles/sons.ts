@@ -1,6 +1,7 @@
 // Names by ear: what is heard the same in French, or written differently from another alphabet, gets one key (A30).
 /// <reference path="../talisman.d.ts" />
 import fonem from 'talisman/phonetics/french/fonem';
+import { parMot } from './memoire-de-mots';
 import { replierNom } from './normaliser';
 
 /** Spellings of one sound; the order counts, longer ones first. */
@@ -29,14 +30,14 @@ const ECRITURES: readonly (readonly [motif: RegExp, par: string])[] = [
 const FIN_MUETTE = /(?<=..)[esxtd]+$/;
 
 /** One spelling for one sound, still readable: what two names are compared on, letter by letter. */
-export function ecritureSimple(mot: string): string {
+export const ecritureSimple = parMot((mot) => {
   let simple = replierNom(mot).replace(/[^a-z]/g, '');
   for (const [motif, par] of ECRITURES) simple = simple.replace(motif, par);
   return simple.replace(FIN_MUETTE, '');
-}
+});
 
 /** Key of a word by ear, in small letters; empty for a word of another alphabet. */
-export function sonDuMot(mot: string): string {
+export const sonDuMot = parMot((mot) => {
   const simple = ecritureSimple(mot);
   return simple === ''
     ? ''
@@ -44,7 +45,7 @@ export function sonDuMot(mot: string): string {
         .toLowerCase()
         .replace(/[^a-z]/g, '')
         .replace(FIN_MUETTE, '');
-}
+});
 
 /** Keys of a name's words, then of the whole name glued: « Ben Amor » is also heard « Benamor ». */
 export function sonsDuNom(nom: string): readonly string[] {

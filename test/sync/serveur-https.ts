@@ -72,6 +72,11 @@ export class ServeurHttps {
     return { adresse: `https://localhost:${this.port}`, autorite: AUTORITE };
   }
 
+  /** The server goes on; whoever kept one open has to open another. */
+  fermerLesConnexions(): void {
+    this.#https.closeAllConnections();
+  }
+
   async fermer(): Promise<void> {
     this.#https.closeAllConnections();
     if (!this.#https.listening) return;

@@ -52,6 +52,15 @@ it('un serveur éteint est injoignable', async () => {
   expect(await unReseau()(envoi)).toEqual({ ok: false, panne: 'injoignable' });
 });
 
+it('une connexion gardée que le serveur a fermée entre-temps est remplacée par une autre', async () => {
+  const serveur = await unServeurHttps();
+  const envoyer = unReseau();
+  expect((await envoyer(unEnvoi(serveur))).ok).toBe(true);
+  // Nobody here sees it close: the process was busy with something else.
+  serveur.fermerLesConnexions();
+  expect((await envoyer(unEnvoi(serveur))).ok).toBe(true);
+});
+
 it.each([
   ['d’une autre autorité', undefined, AUTRE_AUTORITE],
   ['que l’ordinateur ne connaît pas', undefined, null],
