@@ -1,10 +1,8 @@
 // The core's own sources, bundled for the bench: what is measured is what is shipped, without a window around it.
-import fs from 'node:fs';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import { fingerprint, stampSays, writeStamp } from '../setup/fingerprint.mjs';
-import { inProject, root } from '../setup/project.mjs';
+import { fingerprint } from '../setup/fingerprint.mjs';
+import { root } from '../setup/project.mjs';
+import { paquet } from './paquet.mjs';
 
 const DU_COEUR = [
   'src-core',
@@ -30,36 +28,15 @@ const DU_GABARIT = [
   'test/bench/gabarit.ts',
   'test/bench/remplir.ts',
 ];
-const DOSSIER = inProject('.cache', 'bench');
-const PAQUET = path.join(DOSSIER, 'mesures-du-coeur.mjs');
-
 /** Of what the sample structure is made from. */
 export const empreinteDuGabarit = () => fingerprint(root, DU_GABARIT);
 
 /** @returns {Promise<typeof import('../../test/bench/mesures-du-coeur')>} */
 export async function coeurDeBench() {
-  const empreinte = fingerprint(root, DU_COEUR);
-  const marque = path.join(DOSSIER, 'mesures-du-coeur.stamp');
-  if (!fs.existsSync(PAQUET) || !stampSays(marque, empreinte)) {
-    await empaqueter();
-    writeStamp(marque, empreinte);
-  }
-  return import(pathToFileURL(PAQUET).href);
+  const chemin = await paquet(
+    'test/bench/mesures-du-coeur.ts',
+    '.cache/bench/mesures-du-coeur.mjs',
+    DU_COEUR,
+  );
+  return import(pathToFileURL(chemin).href);
 }
-
-const empaqueter = () =>
-  build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: inProject('test', 'bench', 'mesures-du-coeur.ts'),
-      outDir: DOSSIER,
-      emptyOutDir: false,
-      rolldownOptions: {
-        external: ['better-sqlite3', '@node-rs/argon2', /^node:/],
-        output: { entryFileNames: 'mesures-du-coeur.mjs', codeSplitting: false },
-      },
-    },
-    ssr: { noExternal: true },
-  });

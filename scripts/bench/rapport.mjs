@@ -36,6 +36,8 @@ export function afficher(nom, mesures, { dossiers, avant, apres }) {
     `\n${nom}: ${dossiers} files; ${processeur}, ${coeurs} cores, ${memoire} GB; ` +
       `load ${avant.charge.toFixed(1)} before, ${apres.charge.toFixed(1)} after; Electron ${electron}`,
   );
+  for (const origine of new Set(mesures.flatMap(({ baselineFrom }) => baselineFrom ?? [])))
+    console.log(`baseline: ${origine}`);
   const rangees = [
     [...COLONNES],
     ...mesures.map((mesure) => COLONNES.map((colonne) => enClair(colonne, mesure[colonne]))),

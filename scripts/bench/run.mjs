@@ -10,8 +10,9 @@ import { mesure } from './statistiques.mjs';
 /**
  * What a bench gives for one line: the samples of each run, and those of its baseline in the same run.
  * @typedef {{ metric: string, unit: string, passages: readonly (readonly number[])[],
- *   reference?: readonly (readonly number[])[] }} Releve
- * @typedef {import('./gabarit.mjs').Exemplaire & { echantillons: number, passages: number }} Conditions
+ *   reference?: readonly (readonly number[])[], origine?: string }} Releve
+ * @typedef {import('./gabarit.mjs').Exemplaire & { echantillons: number, passages: number,
+ *   changements: number }} Conditions
  * @typedef {(conditions: Conditions) => Promise<readonly Releve[]>} Bench
  */
 
@@ -20,6 +21,14 @@ const SORTIE = inProject('out', 'bench');
 /** @type {Record<string, Record<string, import('./statistiques.mjs').Barre[]>>} */
 const BARRES = JSON.parse(fs.readFileSync(inProject('bench', 'bars.json'), 'utf8'));
 
+/** What a bench that makes its own structures is given. @type {import('./gabarit.mjs').Exemplaire} */
+const SANS_EXEMPLAIRE = {
+  profil: '',
+  ids: [],
+  corpus: { personnes: [], connus: [], nouveaux: [] },
+  effacer: () => {},
+};
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -27,6 +36,8 @@ const { values, positionals } = parseArgs({
     dossiers: { type: 'string', default: '50000' },
     echantillons: { type: 'string', default: '200' },
     passages: { type: 'string', default: '3' },
+    /** Of one load of synchronisation: a multiple of 50. */
+    changements: { type: 'string', default: '50000' },
   },
 });
 const inconnus = positionals.filter((nom) => !(nom in BARRES));
@@ -47,19 +58,21 @@ process.exitCode = tenues ? 0 : 1;
 
 /** @param {string} nom */
 async function lancer(nom) {
-  /** @type {{ mesurer: Bench }} */
-  const { mesurer } = await import(path.join(MESURES, `${nom}.mjs`));
-  const structure = await exemplaire(Number(values.dossiers));
+  /** @type {{ mesurer: Bench, autonome?: boolean }} */
+  const { mesurer, autonome = false } = await import(path.join(MESURES, `${nom}.mjs`));
+  const dossiers = Number(autonome ? values.changements : values.dossiers);
+  const structure = autonome ? SANS_EXEMPLAIRE : await exemplaire(dossiers);
   const avant = machine();
   try {
     const releves = await mesurer({
       ...structure,
       echantillons: Number(values.echantillons),
       passages: Number(values.passages),
+      changements: Number(values.changements),
     });
     const mesures = releves.map((releve) => mesure({ ...releve, barres: barresDe(nom, releve.metric) }));
     fs.writeFileSync(path.join(SORTIE, `${nom}.json`), `${JSON.stringify(mesures, null, 2)}\n`);
-    afficher(nom, mesures, { dossiers: Number(values.dossiers), avant, apres: machine() });
+    afficher(nom, mesures, { dossiers, avant, apres: machine() });
     return mesures;
   } finally {
     structure.effacer();

@@ -5,7 +5,8 @@
  * A bar holds for one figure: `max` is not to be passed, `min` is to be reached.
  * @typedef {{ sur: 'p95' | 'median' | 'ratio', max?: number, min?: number }} Barre
  * @typedef {{ metric: string, unit: string, median: number, p95: number, runs: number,
- *   baseline: number | null, ratio: number | null, bar: string | null, ok: boolean | null }} Mesure
+ *   baseline: number | null, ratio: number | null, bar: string | null, ok: boolean | null, baselineFrom?: string }} Mesure
+ * `baselineFrom`: where a baseline comes from that was not measured in this run.
  */
 
 /**
@@ -40,10 +41,10 @@ export function meilleur(passages) {
 /**
  * One line of the result, from the runs' samples and those of the baseline taken in the same runs.
  * @param {{ metric: string, unit: string, passages: readonly (readonly number[])[],
- *   reference?: readonly (readonly number[])[], barres?: readonly Barre[] }} donnees
+ *   reference?: readonly (readonly number[])[], origine?: string, barres?: readonly Barre[] }} donnees
  * @returns {Mesure}
  */
-export function mesure({ metric, unit, passages, reference, barres = [] }) {
+export function mesure({ metric, unit, passages, reference, origine, barres = [] }) {
   const resumes = passages.map((echantillons, rang) => {
     const base = reference?.[rang];
     const resume = resumer(echantillons);
@@ -65,6 +66,7 @@ export function mesure({ metric, unit, passages, reference, barres = [] }) {
     ratio: ratio === null ? null : arrondir(ratio),
     bar: barres.length === 0 ? null : barres.map(barreEnClair).join(', '),
     ok: barres.length === 0 ? null : barres.every((barre) => tient(barre, { median, p95, ratio })),
+    ...(origine === undefined ? {} : { baselineFrom: origine }),
   };
 }
 

@@ -1,6 +1,6 @@
 // The sample structure: created through the core's door, filled with the population, closed as the application does.
 import type { Corpus } from '../../scripts/donnees/corpus-doublons.mjs';
-import { unPosteDeBench } from './poste';
+import { type PosteDeBench, unPosteDeBench } from './poste';
 import { remplir } from './remplir';
 
 export interface Personnage {
@@ -31,16 +31,7 @@ export async function fabriquer({
   aujourdHui,
 }: Demande): Promise<readonly string[]> {
   const poste = unPosteDeBench(profil, racine);
-  const porteurs: [string, string] = ['Jeanne Roudier', 'Paul Estrade'];
-  const { cles } = await poste.appeler('structure.preparerCles', { porteurs });
-  for (const [rang, { cle }] of cles.entries()) await poste.appeler('structure.essayerCle', { rang, cle });
-  await poste.appeler('structure.creer', {
-    structure: fiche(),
-    direction: { ...direction, fonction: 'direction' },
-  });
-  await poste.appeler('acces.accepterEngagement', { version: '2026-1' });
-  const { mention, empreinte } = await poste.appeler('acces.mentionDuPersonnel', {});
-  await poste.appeler('acces.mentionLue', { version: mention.version, empreinte });
+  await fonderStructure(poste, direction);
   const { structure, utilisateur } = poste.session();
   // A larger cache than on a user's computer: making the sample is not what is measured.
   structure.base.pragma('cache_size = -400000');
@@ -55,6 +46,20 @@ export async function fabriquer({
   });
   poste.fermer();
   return ids;
+}
+
+/** As its direction does it on the first day; the session is then open. */
+export async function fonderStructure(poste: PosteDeBench, direction: Personnage): Promise<void> {
+  const porteurs: [string, string] = ['Jeanne Roudier', 'Paul Estrade'];
+  const { cles } = await poste.appeler('structure.preparerCles', { porteurs });
+  for (const [rang, { cle }] of cles.entries()) await poste.appeler('structure.essayerCle', { rang, cle });
+  await poste.appeler('structure.creer', {
+    structure: fiche(),
+    direction: { ...direction, fonction: 'direction' },
+  });
+  await poste.appeler('acces.accepterEngagement', { version: '2026-1' });
+  const { mention, empreinte } = await poste.appeler('acces.mentionDuPersonnel', {});
+  await poste.appeler('acces.mentionLue', { version: mention.version, empreinte });
 }
 
 const fiche = () => ({

@@ -4,6 +4,7 @@ import { SANS_TROUSSEAU } from '../../src-core/acces/trousseau-systeme';
 import { type Contexte, nouveauContexte } from '../../src-core/contexte';
 import { frapper } from '../../src-core/door';
 import type { Session } from '../../src-core/session';
+import { SANS_RESEAU } from '../../src-core/sync/port-reseau';
 import type { DemandeDe, NomEntree, ReponseDe, SortieDe } from '../../src-shared/contract/index';
 
 export interface PosteDeBench {
@@ -13,13 +14,16 @@ export interface PosteDeBench {
     nom: N,
     demande: DemandeDe<N> & { readonly chemin?: string },
   ): Promise<SortieDe<N>>;
+  /** The same, where a refusal is an answer. */
+  essayer<N extends NomEntree>(nom: N, demande: DemandeDe<N>): Promise<ReponseDe<N>>;
   session(): Session;
   fermer(): void;
 }
 
 /** @param racine the project's folder, whose resources are read */
-export function unPosteDeBench(profil: string, racine: string): PosteDeBench {
+export function unPosteDeBench(profil: string, racine: string, reseau = SANS_RESEAU): PosteDeBench {
   const contexte = nouveauContexte({
+    reseau,
     profil,
     ressources: path.join(racine, 'resources'),
     essai: true,
@@ -31,11 +35,14 @@ export function unPosteDeBench(profil: string, racine: string): PosteDeBench {
     if (contexte.session === null) throw new Error('no session');
     return contexte.session;
   };
+  const essayer = async <N extends NomEntree>(nom: N, demande: unknown): Promise<ReponseDe<N>> =>
+    (await frapper(contexte, nom, demande, console.error)) as ReponseDe<N>;
   return {
     contexte,
     session,
+    essayer,
     appeler: async <N extends NomEntree>(nom: N, demande: unknown) => {
-      const reponse = (await frapper(contexte, nom, demande, console.error)) as ReponseDe<N>;
+      const reponse = await essayer(nom, demande);
       if (!reponse.ok) throw new Error(`${nom}: ${JSON.stringify(reponse.erreur)}`);
       return reponse.valeur;
     },

@@ -22,6 +22,8 @@ export interface Remplissage {
   readonly long?: number;
   /** No interview at all: the files alone. */
   readonly sansEntretien?: boolean;
+  /** An open structure's own, whose clock runs; unless given, all is written at nine o'clock. */
+  readonly plume?: Plume;
 }
 
 const PAR_TRANSACTION = 500;
@@ -32,7 +34,7 @@ export function remplir(remplissage: Remplissage): readonly string[] {
   const { base, personnes, aujourdHui, graine } = remplissage;
   const hasard = faireHasard(graine);
   const ms = Date.parse(`${aujourdHui}T09:00:00Z`);
-  const plume: Plume = { base, maintenant: () => ms, horloge: creerHorloge('0'.repeat(16)) };
+  const plume = remplissage.plume ?? { base, maintenant: () => ms, horloge: creerHorloge('0'.repeat(16)) };
   const ids: string[] = [];
   for (let debut = 0; debut < personnes.length; debut += PAR_TRANSACTION)
     base.transaction(() => {

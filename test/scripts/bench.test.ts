@@ -109,6 +109,16 @@ describe('a measure', () => {
     });
   });
 
+  it('says of a baseline taken elsewhere where it comes from', () => {
+    const donnees = { metric: 'x', unit: 's', passages: [[3, 1, 2]], reference: [[12]] };
+    expect(mesure({ ...donnees, origine: 'another day' })).toMatchObject({
+      median: 2,
+      baseline: 12,
+      ratio: 0.25,
+      baselineFrom: 'another day',
+    });
+  });
+
   it.each([
     [0.123456, 0.123],
     [12.3456, 12.3],
@@ -145,6 +155,14 @@ describe('bars.json', () => {
       memoire: {
         'core with the list open': [{ sur: 'p95', max: 200 }],
         'renderer with the list open': [{ sur: 'p95', max: 250 }],
+      },
+      sync: {
+        'W1 push': [{ sur: 'median', max: 3 }],
+        'W1 pull': [{ sur: 'median', max: 6 }],
+        'W2 push': [{ sur: 'median', max: 2 }],
+        'W2 pull': [{ sur: 'median', max: 4 }],
+        'no-op: bytes on an open connection': [{ sur: 'median', max: 614 }],
+        'save 10000 forms of 5 fields, each confirmed by fsync': [{ sur: 'median', max: 10 }],
       },
       copie: { 'saved copy, tried by opening it': [{ sur: 'p95', max: 30000 }] },
     });

@@ -1,7 +1,7 @@
 // Memory with the list open and walked through: proportional set size, shared pages counted once among their users.
-import fs from 'node:fs';
 import { pidDuCoeur } from '../../demo/application.mjs';
 import { fenetreOuverte } from '../fenetre.mjs';
+import { pss } from '../processus.mjs';
 
 /** @type {import('../run.mjs').Bench} */
 export async function mesurer({ profil, passages }) {
@@ -26,10 +26,4 @@ async function relever(profil) {
   const releve = { coeur: pss(await pidDuCoeur(application)), page: pss(pidDeLaPage ?? 0) };
   await application.close();
   return releve;
-}
-
-/** Megabytes, by the kernel's own count. @param {number} pid */
-function pss(pid) {
-  const lu = /^Pss:\s+(\d+) kB$/m.exec(fs.readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
-  return Number(lu?.[1] ?? 0) / 1024;
 }
