@@ -1,6 +1,6 @@
 // Ctrl+K anywhere: a file by its names as written or as heard, telephone, birth date or number.
 import { Button, Modal, Text, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { LigneDeListe } from '../../src-shared/contract/dossier';
 import { naissance } from '../dossier/liste-defilante';
 import { useNavigation } from '../navigation';
@@ -35,15 +35,22 @@ function Question({ onFermer }: { onFermer(): void }) {
   const { reponse, erreur, pour } = useResultats(texte);
   const aller = useNavigation((etat) => etat.aller);
   const lignes = reponse?.lignes ?? [];
+  const repondue = pour === texte.trim();
+  // Enter right after the last letter: what is opened must be about what is typed, and comes with its answer.
+  const [aOuvrir, demander] = useState(false);
   const ouvrir = (ligne: LigneDeListe | undefined) => {
-    // Enter right after the last letter: what is shown must be about what is typed.
-    if (ligne === undefined || pour !== texte.trim()) return;
+    if (ligne === undefined || !repondue) return;
     onFermer();
     aller({ nom: 'dossier', id: ligne.id });
   };
+  useEffect(() => {
+    if (!aOuvrir || !repondue) return;
+    demander(false);
+    ouvrir(lignes[choisi]);
+  });
   const touches = (evenement: KeyboardEvent) => {
     const pas = evenement.key === 'ArrowDown' ? 1 : evenement.key === 'ArrowUp' ? -1 : 0;
-    if (evenement.key === 'Enter') ouvrir(lignes[choisi]);
+    if (evenement.key === 'Enter') demander(true);
     if (pas === 0) return;
     evenement.preventDefault();
     choisir((rang) => Math.min(Math.max(0, lignes.length - 1), Math.max(0, rang + pas)));
@@ -57,6 +64,7 @@ function Question({ onFermer }: { onFermer(): void }) {
         onChange={({ currentTarget }) => {
           ecrire(currentTarget.value);
           choisir(0);
+          demander(false);
         }}
         onKeyDown={touches}
         autoComplete="off"
@@ -65,7 +73,7 @@ function Question({ onFermer }: { onFermer(): void }) {
       <Reponses
         lignes={lignes}
         proches={reponse?.proches ?? 0}
-        attendues={pour !== texte.trim()}
+        attendues={!repondue}
         choisi={choisi}
         onOuvrir={ouvrir}
       />

@@ -37,6 +37,14 @@ for (const [quoi, texte] of [
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/Bénézech/i);
   });
 
+test('Entrée tapée aussitôt après la dernière lettre ouvre ce que la réponse trouve', async () => {
+  const { page } = poste;
+  await taper(page, 'benez');
+  // No wait for the list: the answer opens the file when it comes.
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Bénézech/i);
+});
+
 test('trouve par le numéro de dossier', async () => {
   const { page } = poste;
   await gestes.chercherEtOuvrir(page, 'benezech');
