@@ -133,3 +133,17 @@ test('au clavier, les réponses se suivent dans l’ordre où elles se posent', 
   expect(rangs).not.toContain(-1);
   expect(rangs).toEqual([...rangs].sort((a, b) => a - b));
 });
+
+test('une commune collée d’un trait : Entrée prend la première proposition, et le formulaire attend la suite', async () => {
+  const { page } = poste;
+  await gestes.ouvrirInscription(page);
+  await gestes.informer(page);
+  const commune = page.getByRole('combobox', { name: /^Commune de résidence/ });
+  await commune.focus();
+  // All letters at once: the proposals come after the last one, and the list has marked none.
+  await page.keyboard.insertText('Limoux');
+  await page.locator('.mantine-Select-option:visible', { hasText: 'Limoux – 11300' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(commune).toHaveValue('Limoux – 11300');
+  await expect(page.getByRole('button', { name: 'Enregistrer l’inscription' })).toBeVisible();
+});

@@ -148,9 +148,11 @@ test('inscrire : moins de trois minutes, mention comprise', async () => {
       await clavier.activer(bouton(page, 'La personne est informée'));
       await clavier.remplir(texte(page, 'Prénoms'), prenoms.join(', '));
       await clavier.remplir(texte(page, 'Date de naissance'), dateNaissance.split('-').reverse().join('/'));
-      await clavier.remplir(page.getByLabel(/^Commune de résidence/).first(), 'Limoux');
-      await page.locator('.mantine-Select-option:visible').first().waitFor();
+      const commune = page.getByLabel(/^Commune de résidence/).first();
+      await clavier.remplir(commune, 'Limoux');
+      // At once: what is chosen answers the last letter, whenever its answer comes.
       await clavier.presser('Enter');
+      await expect(commune).toHaveValue('Limoux – 11300');
       await clavier.presser('Control+Enter');
       await parcours(page).waitFor();
     },

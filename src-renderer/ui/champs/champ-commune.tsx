@@ -1,7 +1,8 @@
 // A commune chosen by the beginning of its name or of its postal code.
 import { Select } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { appeler } from '../../core-client';
+import { DEUX_LETTRES, usePropositions } from './propositions';
 
 export interface CommuneChoisie {
   readonly code: string;
@@ -19,48 +20,42 @@ interface Proprietes {
 }
 
 export function ChampCommune({ etiquette, valeur, erreur, obligatoire = false, onChange }: Proprietes) {
-  const [propositions, proposer] = useState<readonly CommuneChoisie[]>([]);
-  const [texte, ecrire] = useState(valeur?.libelle ?? '');
-  const derniere = useRef(0);
-  const chercher = async (saisi: string): Promise<void> => {
-    ecrire(saisi);
-    const rang = ++derniere.current;
-    if (saisi.trim().length < 2 || saisi === valeur?.libelle) return;
-    const reponse = await appeler('commune.chercher', { texte: saisi.slice(0, 80) });
-    // An answer that comes after a later question is stale.
-    if (!reponse.ok || rang !== derniere.current) return;
-    proposer(
-      reponse.valeur.communes.map(({ code, nom, codePostal, horsZone }) => ({
-        code,
-        horsZone,
-        libelle: `${nom} – ${codePostal}`,
-      })),
-    );
-  };
+  const { texte, propositions, liste } = usePropositions<CommuneChoisie>({
+    chercher: chercherDesCommunes,
+    prendre: onChange,
+    choisi: valeur?.libelle ?? '',
+  });
   const connues = sansDoublon(valeur === null ? propositions : [valeur, ...propositions]);
   return (
     <Select
       label={etiquette}
       placeholder="Nom ou code postal"
-      searchable
+      {...liste}
       clearable
-      selectFirstOptionOnChange
+      // Ctrl+Enter saves the form: it would undo the choice that is marked.
+      allowDeselect={false}
       clearButtonProps={{ 'aria-label': 'Effacer la commune' }}
       data={connues.map(({ code, libelle }) => ({ value: code, label: libelle }))}
-      // The core has already chosen and ordered.
-      filter={({ options }) => options}
-      searchValue={texte}
-      onSearchChange={(saisi) => void chercher(saisi)}
       value={valeur?.code ?? null}
       onChange={(code) => onChange(connues.find((commune) => commune.code === code) ?? null)}
       nothingFoundMessage={
-        texte.trim().length < 2 ? 'Tapez au moins deux lettres' : 'Aucune commune à ce nom'
+        texte.trim().length < DEUX_LETTRES ? 'Tapez au moins deux lettres' : 'Aucune commune à ce nom'
       }
       error={erreur}
       aria-required={obligatoire}
       autoComplete="off"
     />
   );
+}
+
+async function chercherDesCommunes(texte: string): Promise<readonly CommuneChoisie[] | null> {
+  const reponse = await appeler('commune.chercher', { texte });
+  if (!reponse.ok) return null;
+  return reponse.valeur.communes.map(({ code, nom, codePostal, horsZone }) => ({
+    code,
+    horsZone,
+    libelle: `${nom} – ${codePostal}`,
+  }));
 }
 
 const sansDoublon = (communes: readonly CommuneChoisie[]): readonly CommuneChoisie[] => [
