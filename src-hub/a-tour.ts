@@ -1,5 +1,5 @@
 // Structures served in turn: one transaction of each at a time, none waits behind another's long queue.
-import type { Stockage, Tables } from './stockage';
+import { parUneAutreEntree, type Stockage } from './stockage';
 
 /** Requests of one structure that may wait; more are told to come back. */
 export const ATTENTE_PAR_STRUCTURE = 64;
@@ -57,17 +57,7 @@ export class FileEquitable {
 /** The same storage, each structure in its turn. */
 export function aTour(stockage: Stockage, aLaFois: number): Stockage {
   const file = new FileEquitable(aLaFois);
-  return {
-    niveau: stockage.niveau,
-    incarnation: () => stockage.incarnation(),
-    structureDe: (poste) => stockage.structureDe(poste),
-    ouvrirStructure: (structure, premier) => stockage.ouvrirStructure(structure, premier),
-    structureDeLaBoite: (rendezVous) => stockage.structureDeLaBoite(rendezVous),
-    balayerLesBoites: (maintenant) => stockage.balayerLesBoites(maintenant),
-    ajouterCode: (code) => stockage.ajouterCode(code),
-    activer: (empreinte, structure, premier, maintenant) =>
-      stockage.activer(empreinte, structure, premier, maintenant),
-    pour: <T>(structure: string, geste: (tables: Tables) => Promise<T>) =>
-      file.faire(structure, () => stockage.pour(structure, geste)),
-  };
+  return parUneAutreEntree(stockage, (structure, geste) =>
+    file.faire(structure, () => stockage.pour(structure, geste)),
+  );
 }

@@ -194,8 +194,11 @@ function tablesDe(donnees: DonneesStructure, ailleurs: Ailleurs): Tables {
   const lotsDe = (poste: string): readonly LotDepose[] => donnees.lots.get(poste) ?? [];
   return {
     lirePoste: async (poste) => donnees.postes.get(poste) ?? null,
-    ecrirePoste: async (poste) =>
-      !ailleurs.poste(poste.poste) && donnees.postes.set(poste.poste, poste).size > 0,
+    ecrirePoste: async (poste) => {
+      if (ailleurs.poste(poste.poste)) return false;
+      donnees.postes.set(poste.poste, poste);
+      return true;
+    },
     postes: async () => [...donnees.postes.values()],
     boutDe: async (poste) => boutDe(lotsDe(poste)),
     bouts: async () => new Map([...donnees.lots].map(([poste, lots]) => [poste, boutDe(lots)])),
@@ -227,8 +230,11 @@ function tablesDe(donnees: DonneesStructure, ailleurs: Ailleurs): Tables {
     ecrireCles: async (epoque, scellees) => void donnees.cles.set(epoque, scellees),
     lireCles: async () => [...donnees.cles],
     lireBoite: async (rendezVous) => donnees.boites.get(rendezVous) ?? null,
-    ecrireBoite: async (boite) =>
-      !ailleurs.boite(boite.rendezVous) && donnees.boites.set(boite.rendezVous, boite).size > 0,
+    ecrireBoite: async (boite) => {
+      if (ailleurs.boite(boite.rendezVous)) return false;
+      donnees.boites.set(boite.rendezVous, boite);
+      return true;
+    },
   };
 }
 

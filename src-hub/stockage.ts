@@ -121,3 +121,16 @@ export interface Stockage {
   /** One transaction on one structure: all of it, or nothing when `geste` throws. */
   pour<T>(structure: string, geste: (tables: Tables) => Promise<T>): Promise<T>;
 }
+
+/** The same storage, with another way into its structures. */
+export const parUneAutreEntree = (stockage: Stockage, pour: Stockage['pour']): Stockage => ({
+  niveau: stockage.niveau,
+  incarnation: () => stockage.incarnation(),
+  structureDe: (poste) => stockage.structureDe(poste),
+  ouvrirStructure: (structure, premier) => stockage.ouvrirStructure(structure, premier),
+  structureDeLaBoite: (rendezVous) => stockage.structureDeLaBoite(rendezVous),
+  balayerLesBoites: (maintenant) => stockage.balayerLesBoites(maintenant),
+  ajouterCode: (code) => stockage.ajouterCode(code),
+  activer: (...demande) => stockage.activer(...demande),
+  pour,
+});

@@ -7,13 +7,7 @@ import lieuxEtRendezVous from '../../drizzle/vault/0004_lieux_et_rendez_vous.sql
 import pauseEtSecours from '../../drizzle/vault/0005_pause_et_secours.sql?raw';
 import appartenance from '../../drizzle/vault/0006_appartenance.sql?raw';
 import branches from '../../drizzle/vault/0007_branches.sql?raw';
-
-export interface Migration {
-  readonly nom: string;
-  readonly sql: string;
-  /** SHA-256 of the text with LF line ends, in hexadecimal. */
-  readonly empreinte: string;
-}
+import type { Migration } from '../../src-shared/migration';
 
 export const MIGRATIONS: readonly Migration[] = [
   {

@@ -1,11 +1,11 @@
 // Brings a vault to the present version: each migration checked by hash, a copy taken first, all or nothing.
 import fs from 'node:fs';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
+import { type Migration, texteDeMigration } from '../../src-shared/migration';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { TABLES_ET_REGISTRES } from '../../src-shared/sync/registres-synchronises';
 import { remplirIndex } from '../dossier/index-des-dossiers';
 import { hexa, sha256 } from '../primitives';
-import type { Migration } from './migrations';
 import type { Base } from './ouvrir';
 
 export const versionDe = (base: Pick<Base, 'pragma'>): number =>
@@ -14,7 +14,7 @@ export const versionDe = (base: Pick<Base, 'pragma'>): number =>
 /** Applies what is missing. On failure the vault is as it was, with its copy beside it. */
 export function migrer(base: Base, chemin: string, migrations: readonly Migration[]): Result<void, Erreur> {
   const version = versionDe(base);
-  if (!migrations.every(({ sql, empreinte }) => empreinteDe(sql) === empreinte))
+  if (!migrations.every((migration) => empreinteDe(migration) === migration.empreinte))
     return echec(erreur('migrationRefusee'));
   if (version > 0 && version < migrations.length) copierAvant(base, chemin, version);
   try {
@@ -32,7 +32,7 @@ export const cheminCopieAvant = (chemin: string, version: number): string =>
 
 class PasseModifie extends Error {}
 
-const empreinteDe = (sql: string): string => hexa(sha256(sql.replaceAll('\r\n', '\n')));
+const empreinteDe = (migration: Migration): string => hexa(sha256(texteDeMigration(migration)));
 
 const estErreurDeSchema = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && /^SQLITE_(ERROR|CONSTRAINT)/.test(String(cause.code));

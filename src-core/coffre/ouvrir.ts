@@ -2,10 +2,11 @@
 import fs from 'node:fs';
 import Database from 'better-sqlite3';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
+import type { Migration } from '../../src-shared/migration';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { hexa, type Secret } from '../primitives';
 import { codeSysteme, estAbsent } from './fichier';
-import { MIGRATIONS, type Migration } from './migrations';
+import { MIGRATIONS } from './migrations';
 import { migrer, versionDe } from './migrer';
 import {
   donnerCle,

@@ -1,12 +1,6 @@
 // The hub's migrations in order, each pinned by the hash of its text: they are appended, never edited.
 import socle from '../../drizzle/hub/0000_socle.sql?raw';
-
-export interface Migration {
-  readonly nom: string;
-  readonly sql: string;
-  /** SHA-256 of the text with LF line ends, in hexadecimal. */
-  readonly empreinte: string;
-}
+import type { Migration } from '../../src-shared/migration';
 
 export const MIGRATIONS: readonly Migration[] = [
   {

@@ -1,9 +1,10 @@
 // Brings the hub's database to the present version: each migration checked by its hash, all or nothing.
 import { sql } from 'drizzle-orm';
+import { type Migration, texteDeMigration } from '../../src-shared/migration';
 import type { Cryptographie } from '../../src-shared/sync/constat';
 import { enHexa } from '../../src-shared/sync/octets';
 import { type BaseDuServeur, codeSql, type Requetes } from './base';
-import { MIGRATIONS, type Migration } from './migrations';
+import { MIGRATIONS } from './migrations';
 
 /** Said to the operator, in French: the hub does not start. */
 export class BaseRefusee extends Error {}
@@ -17,11 +18,11 @@ export async function migrer(
   { empreinte }: Pick<Cryptographie, 'empreinte'>,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
-  const empreinteDe = (texte: string): string =>
-    enHexa(empreinte(new TextEncoder().encode(texte.replaceAll('\r\n', '\n'))));
-  for (const { nom, sql: texte, empreinte: attendue } of migrations)
-    if (empreinteDe(texte) !== attendue)
-      throw new BaseRefusee(`La migration ${nom} de ce programme a été modifiée.`);
+  const empreinteDe = (migration: Migration): string =>
+    enHexa(empreinte(new TextEncoder().encode(texteDeMigration(migration))));
+  for (const migration of migrations)
+    if (empreinteDe(migration) !== migration.empreinte)
+      throw new BaseRefusee(`La migration ${migration.nom} de ce programme a été modifiée.`);
   await base.executer(REGISTRE);
   const appliquees = await verifierVersion(base.requetes, migrations);
   for (const [rang, migration] of migrations.entries()) {

@@ -1,6 +1,7 @@
 // « Where do we stand »: the one request of a synchronisation that has nothing to do.
 
 import type { z } from 'zod';
+import { AUCUN_PRECEDENT } from '../../src-shared/sync/lot';
 import { demandePoint, OCTETS_ABREGE, type reponsePoint } from '../../src-shared/sync/messages';
 import { memesOctets } from '../../src-shared/sync/octets';
 import type { Bout } from '../../src-shared/sync/propre-journal';
@@ -15,8 +16,8 @@ export async function point(
     throw new Refus('versionTropAncienne');
   const ecartMs = heure === undefined ? poste.ecartMs : heure - serveur.maintenant();
   await tables.ecrirePoste({ ...poste, version, ecartMs });
-  const { sequence, empreinte } = await tables.boutDe(poste.poste);
   const bouts = await tables.bouts();
+  const { sequence, empreinte } = bouts.get(poste.poste) ?? JOURNAL_VIDE;
   const connus = new Set([...bouts.keys(), ...Object.keys(siens)]);
   connus.delete(poste.poste);
   return {
@@ -30,6 +31,8 @@ export async function point(
     constats: await tables.nombreDeConstats(),
   };
 }
+
+const JOURNAL_VIDE: Bout = { sequence: 0, empreinte: AUCUN_PRECEDENT };
 
 /** Versions by their numbers: 0.10.0 comes after 0.9.1. */
 const avant = (une: string, autre: string): boolean => une.localeCompare(autre, 'en', { numeric: true }) < 0;

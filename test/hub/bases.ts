@@ -1,13 +1,14 @@
 // The two engines under the hub's storage, for tests that hold both to the same rules.
-import { sql } from 'drizzle-orm';
+import { getTableName, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import { auHasard, CRYPTOGRAPHIE } from '../../src-hub/cryptographie';
 import type { BaseDuServeur } from '../../src-hub/db/base';
-import { migrer } from '../../src-hub/db/migrer';
 import { mettreEnService } from '../../src-hub/db/ouvrir';
 import { ouvrirPglite } from '../../src-hub/db/pglite';
-import { droitsDeConnexion, ouvrirPostgresql } from '../../src-hub/db/postgresql';
+import { ouvrirPostgresql } from '../../src-hub/db/postgresql';
+import { aiguillage, codeActivation, TABLES_DES_STRUCTURES } from '../../src-hub/db/schema';
 import { StockageSql } from '../../src-hub/db/stockage-sql';
-import { CONNEXION, POSTGRESQL_PRESENT, Postgresql } from './postgresql';
+import { CONNEXION, installerSur, POSTGRESQL_PRESENT, Postgresql } from './postgresql';
 
 export const MOYENS = { ...CRYPTOGRAPHIE, auHasard };
 export const PART = 1_000_000;
@@ -43,10 +44,7 @@ async function surPglite(): Promise<BaseDeTest> {
 /** Installed by the owner, opened by the login role, as an operator does. */
 export async function surPostgresql(): Promise<BaseDeTest & { readonly serveur: Postgresql }> {
   const serveur = await Postgresql.demarrer();
-  const proprietaire = ouvrirPostgresql(serveur.adresse());
-  await migrer(proprietaire, MOYENS);
-  await proprietaire.executer(droitsDeConnexion(CONNEXION));
-  await proprietaire.fermer();
+  await installerSur(serveur);
   const base = ouvrirPostgresql(serveur.adresse(CONNEXION));
   await mettreEnService(base, MOYENS);
   return {
@@ -66,12 +64,13 @@ export const MOTEURS: readonly Moteur[] = [
   { nom: 'PostgreSQL', present: POSTGRESQL_PRESENT, ouvrir: surPostgresql },
 ];
 
+export const vidage = (tables: readonly PgTable[]): string =>
+  `TRUNCATE ${tables.map((table) => `permanence.${getTableName(table)}`).join(', ')}`;
+
 /** Every table as after the installation. */
 export const vider = ({ enProprietaire }: BaseDeTest): Promise<void> => enProprietaire(VIDER);
 
-const VIDER = `TRUNCATE permanence.structure, permanence.poste, permanence.bout, permanence.lot, permanence.constat,
-  permanence.cliche, permanence.signature_de_cliche, permanence.morceau, permanence.cle_d_epoque, permanence.boite,
-  permanence.aiguillage, permanence.code_activation`;
+const VIDER = vidage([...TABLES_DES_STRUCTURES, aiguillage, codeActivation]);
 
 /** What a question gives, in the words of the engine. */
 export const demander = async (base: BaseDuServeur, question: string): Promise<unknown> => {

@@ -7,8 +7,6 @@ import { signer } from '../../src-core/primitives';
 import { idDuPoste, signatureDuPoste } from '../../src-core/sync/poste-local';
 import { reseauNode } from '../../src-core/sync/reseau-node';
 import { auHasard, CRYPTOGRAPHIE } from '../../src-hub/cryptographie';
-import { migrer } from '../../src-hub/db/migrer';
-import { droitsDeConnexion, ouvrirPostgresql } from '../../src-hub/db/postgresql';
 import { lireCodeDAdmission } from '../../src-shared/regles/code-d-admission';
 import { CHEMINS, ecrireCorps } from '../../src-shared/sync/messages';
 import { CHEMINS_ADMISSION } from '../../src-shared/sync/messages-admission';
@@ -17,7 +15,7 @@ import { sessionDe } from '../core/poste/des-ordinateurs';
 import { creerStructureSur, inscrire, MOT_DE_PASSE, type Poste } from '../core/structure-de-test';
 import { unPosteEnReseau } from '../core/synchronisation/des-postes-relies';
 import { AUTORITE } from '../sync/certificats';
-import { CONNEXION, POSTGRESQL_PRESENT, Postgresql } from './postgresql';
+import { CONNEXION, installerSur, POSTGRESQL_PRESENT, Postgresql } from './postgresql';
 import { ServeurEnMarche } from './un-serveur';
 
 const JEANNE = { identifiant: 'j.roudier', motDePasse: MOT_DE_PASSE };
@@ -31,10 +29,7 @@ interface Installation {
 
 async function installerPostgresql(): Promise<Installation> {
   const cluster = await Postgresql.demarrer();
-  const proprietaire = ouvrirPostgresql(cluster.adresse());
-  await migrer(proprietaire, CRYPTOGRAPHIE);
-  await proprietaire.executer(droitsDeConnexion(CONNEXION));
-  await proprietaire.fermer();
+  await installerSur(cluster);
   return { base: cluster.adresse(CONNEXION), donnees: cluster.dossier, retirer: () => cluster.arreter() };
 }
 

@@ -1,23 +1,15 @@
 // What the hub refuses of a PostgreSQL at its start: confirmations that are not on the disk, a login that could do more.
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { CRYPTOGRAPHIE } from '../../src-hub/cryptographie';
-import { BaseRefusee, migrer } from '../../src-hub/db/migrer';
+import { BaseRefusee } from '../../src-hub/db/migrer';
 import { mettreEnService } from '../../src-hub/db/ouvrir';
-import { droitsDeConnexion, ouvrirPostgresql } from '../../src-hub/db/postgresql';
+import { ouvrirPostgresql } from '../../src-hub/db/postgresql';
 import { MOYENS } from './bases';
-import { CONNEXION, POSTGRESQL_PRESENT, Postgresql } from './postgresql';
+import { CONNEXION, installerSur, POSTGRESQL_PRESENT, Postgresql } from './postgresql';
 
 async function unCluster(reglages?: Readonly<Record<string, string>>): Promise<Postgresql> {
   const cluster = await Postgresql.demarrer(reglages);
   onTestFinished(() => cluster.arreter());
   return cluster;
-}
-
-async function installer(cluster: Postgresql): Promise<void> {
-  const base = ouvrirPostgresql(cluster.adresse());
-  await migrer(base, CRYPTOGRAPHIE);
-  await base.executer(droitsDeConnexion(CONNEXION));
-  await base.fermer();
 }
 
 async function demarrer(cluster: Postgresql, role = CONNEXION): Promise<void> {
@@ -28,7 +20,7 @@ async function demarrer(cluster: Postgresql, role = CONNEXION): Promise<void> {
 describe.skipIf(!POSTGRESQL_PRESENT)('PostgreSQL', () => {
   it('refuse chaque droit de trop, dit lequel, et démarre quand ils sont retirés', async () => {
     const cluster = await unCluster();
-    await installer(cluster);
+    await installerSur(cluster);
     await demarrer(cluster);
     for (const [donner, retirer, message] of [
       [`ALTER ROLE ${CONNEXION} SUPERUSER`, `ALTER ROLE ${CONNEXION} NOSUPERUSER`, 'superutilisateur'],
@@ -54,7 +46,7 @@ describe.skipIf(!POSTGRESQL_PRESENT)('PostgreSQL', () => {
     'refuse « %s = off »',
     async (reglage) => {
       const cluster = await unCluster({ [reglage]: 'off' });
-      await installer(cluster);
+      await installerSur(cluster);
       await expect(demarrer(cluster)).rejects.toThrow(`${reglage} = off`);
     },
     60_000,

@@ -5,6 +5,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { CRYPTOGRAPHIE } from '../../src-hub/cryptographie';
+import { migrer } from '../../src-hub/db/migrer';
+import { droitsDeConnexion, ouvrirPostgresql } from '../../src-hub/db/postgresql';
 
 const DEBIAN = '/usr/lib/postgresql';
 
@@ -99,4 +102,12 @@ export class Postgresql {
     }
     throw new Error('PostgreSQL does not answer');
   }
+}
+
+/** What the operator's « installer » does: the owner's tables, the login's rights. */
+export async function installerSur(cluster: Postgresql): Promise<void> {
+  const proprietaire = ouvrirPostgresql(cluster.adresse());
+  await migrer(proprietaire, CRYPTOGRAPHIE);
+  await proprietaire.executer(droitsDeConnexion(CONNEXION));
+  await proprietaire.fermer();
 }

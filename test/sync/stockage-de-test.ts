@@ -1,6 +1,6 @@
 // What a story needs of the hub's storage besides the contract: backups put back, and every byte for who looks for words.
 import { StockageEnMemoire } from '../../src-hub/en-memoire';
-import type { Stockage, Tables } from '../../src-hub/stockage';
+import { parUneAutreEntree, type Stockage, type Tables } from '../../src-hub/stockage';
 
 export interface StockageDeTest extends Stockage {
   /** A backup of everything, as of now. */
@@ -16,18 +16,10 @@ export type FabriqueDeStockage = (incarnation: string) => Promise<StockageDeTest
 export const enMemoire: FabriqueDeStockage = (incarnation) => new StockageEnMemoire(incarnation);
 
 /** The disk is full: what is written is refused once it was written, so that nothing of it may remain. */
-export const sansPlace = (stockage: Stockage): Stockage => ({
-  niveau: stockage.niveau,
-  incarnation: () => stockage.incarnation(),
-  structureDe: (poste) => stockage.structureDe(poste),
-  ouvrirStructure: (structure, premier) => stockage.ouvrirStructure(structure, premier),
-  structureDeLaBoite: (rendezVous) => stockage.structureDeLaBoite(rendezVous),
-  balayerLesBoites: (maintenant) => stockage.balayerLesBoites(maintenant),
-  ajouterCode: (code) => stockage.ajouterCode(code),
-  activer: (empreinte, structure, premier, maintenant) =>
-    stockage.activer(empreinte, structure, premier, maintenant),
-  pour: (structure, geste) => stockage.pour(structure, (tables) => geste(tablesPleines(tables))),
-});
+export const sansPlace = (stockage: Stockage): Stockage =>
+  parUneAutreEntree(stockage, (structure, geste) =>
+    stockage.pour(structure, (tables) => geste(tablesPleines(tables))),
+  );
 
 const tablesPleines = (tables: Tables): Tables => ({
   ...tables,

@@ -1,16 +1,16 @@
 // The stories' storage in a real database: PGlite in memory, emptied between two stories, its backups taken as rows.
-import { getTableName, is, sql } from 'drizzle-orm';
+import { is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
-import { auHasard, CRYPTOGRAPHIE } from '../../src-hub/cryptographie';
 import type { BaseDuServeur } from '../../src-hub/db/base';
 import { mettreEnService } from '../../src-hub/db/ouvrir';
 import { ouvrirPglite } from '../../src-hub/db/pglite';
 import * as schema from '../../src-hub/db/schema';
 import { ecrireReglage, StockageSql } from '../../src-hub/db/stockage-sql';
+import { MOYENS, vidage } from '../hub/bases';
 import type { FabriqueDeStockage, StockageDeTest } from './stockage-de-test';
 
 const TABLES = Object.values(schema).filter((table) => is(table, PgTable));
-const VIDER = `TRUNCATE ${TABLES.map((table) => `permanence.${getTableName(table)}`).join(', ')}`;
+const VIDER = vidage(TABLES);
 /** Far above what a story writes. */
 const PART = 1_000_000_000;
 
@@ -22,7 +22,7 @@ export async function surPglite(): Promise<{
   fermer(): Promise<void>;
 }> {
   const base = await ouvrirPglite();
-  await mettreEnService(base, { ...CRYPTOGRAPHIE, auHasard });
+  await mettreEnService(base, MOYENS);
   return {
     fabrique: async (incarnation) => {
       await base.executer(VIDER);

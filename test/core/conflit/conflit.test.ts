@@ -1,27 +1,9 @@
 // Two different entries of one field: told on both computers, settled once, by one operation that replaces both.
 import { expect, it } from 'vitest';
 import { aTrancher, disentDeuxChoses } from '../../../src-shared/regles/deux-saisies';
-import type { IdDossier } from '../../../src-shared/regles/identifiants';
-import { inscrire, type Poste } from '../structure-de-test';
+import { inscrire } from '../structure-de-test';
 import { deuxPostesRelies } from '../synchronisation/des-postes-relies';
-
-async function saisirNom(poste: Poste, id: IdDossier, nom: string): Promise<void> {
-  const { lignes } = await poste.reussir('dossier.lire', { id });
-  const present = lignes.find(({ table }) => table === 'dossier')?.valeurs.nomUsage;
-  await poste.reussir('dossier.completer', {
-    id,
-    ecritures: [
-      {
-        table: 'dossier',
-        ligne: null,
-        registre: 'nomUsage',
-        valeur: nom,
-        vu: present === undefined ? [] : [...present.tetes],
-        provenance: 'declare',
-      },
-    ],
-  });
-}
+import { saisirNom } from './saisir-nom';
 
 it('les deux valeurs sont gardées, montrées des deux côtés, et un choix vaut pour tous', async () => {
   const { a, b } = await deuxPostesRelies();

@@ -3,30 +3,9 @@ import { expect, it } from 'vitest';
 import type { IdDossier } from '../../../src-shared/regles/identifiants';
 import { inscrire, type Poste } from '../structure-de-test';
 import { deuxPostesRelies, type PostesRelies } from '../synchronisation/des-postes-relies';
+import { lireNomUsage, saisirNom } from './saisir-nom';
 
 const UN_AN = 365 * 86_400_000;
-
-const lireNomUsage = async (poste: Poste, id: IdDossier) => {
-  const { lignes } = await poste.reussir('dossier.lire', { id });
-  return lignes.find(({ table }) => table === 'dossier')?.valeurs.nomUsage;
-};
-
-async function saisirNom(poste: Poste, id: IdDossier, nom: string): Promise<void> {
-  const present = await lireNomUsage(poste, id);
-  await poste.reussir('dossier.completer', {
-    id,
-    ecritures: [
-      {
-        table: 'dossier',
-        ligne: null,
-        registre: 'nomUsage',
-        valeur: nom,
-        vu: [...(present?.tetes ?? [])],
-        provenance: 'declare',
-      },
-    ],
-  });
-}
 
 const synchroniser = async (...postes: Poste[]) => {
   for (const poste of postes) await poste.reussir('synchronisation.lancer', {});

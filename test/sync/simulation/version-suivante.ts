@@ -1,7 +1,8 @@
 // The version to come, as a real migration: a table, a field and values that the present version does not know.
-import { MIGRATIONS, type Migration } from '../../../src-core/coffre/migrations';
+import { MIGRATIONS } from '../../../src-core/coffre/migrations';
 import type { Base } from '../../../src-core/coffre/ouvrir';
 import { hexa, sha256 } from '../../../src-core/primitives';
+import type { Migration } from '../../../src-shared/migration';
 
 const SQL = `CREATE TABLE avenir (id TEXT PRIMARY KEY, dossier TEXT, retrait TEXT, avenir TEXT);
 ALTER TABLE dossier ADD COLUMN futur TEXT;
