@@ -2,16 +2,8 @@
 import { pathToFileURL } from 'node:url';
 import { fingerprint } from '../setup/fingerprint.mjs';
 import { root } from '../setup/project.mjs';
-import { paquet } from './paquet.mjs';
+import { DU_COEUR, paquet } from './paquet.mjs';
 
-const DU_COEUR = [
-  'src-core',
-  'src-shared',
-  'drizzle/vault',
-  'test/bench',
-  'scripts/donnees',
-  'package-lock.json',
-];
 /** What writes a file's rows: a change elsewhere leaves the sample structure as it is. */
 const DU_GABARIT = [
   'drizzle/vault',

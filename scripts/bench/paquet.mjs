@@ -5,6 +5,16 @@ import { build } from 'vite';
 import { fingerprint, stampSays, writeStamp } from '../setup/fingerprint.mjs';
 import { inProject, root } from '../setup/project.mjs';
 
+/** What the core's bundles are made from. */
+export const DU_COEUR = [
+  'src-core',
+  'src-shared',
+  'drizzle/vault',
+  'test/bench',
+  'scripts/donnees',
+  'package-lock.json',
+];
+
 /**
  * @param {string} entree
  * @param {string} sortie

@@ -2,19 +2,10 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { projectEnv, projectNode } from '../setup/node24.mjs';
-import { paquet } from './paquet.mjs';
-
-const DU_PILOTE = [
-  'src-core',
-  'src-shared',
-  'drizzle/vault',
-  'test/bench',
-  'scripts/donnees',
-  'package-lock.json',
-];
+import { DU_COEUR, paquet } from './paquet.mjs';
 
 /** Gives the driver's path: `out/bench-driver.mjs`. */
-export const piloteDeBench = () => paquet('test/bench/pilote/pilote.ts', 'out/bench-driver.mjs', DU_PILOTE);
+export const piloteDeBench = () => paquet('test/bench/pilote/pilote.ts', 'out/bench-driver.mjs', DU_COEUR);
 
 /** @typedef {Record<string, any>} Reponse */
 
