@@ -1,4 +1,4 @@
-// Where the national server is: its address, and the certificate of a private authority for those who have one.
+// Where the national server is: its address, the certificate of a private authority for those who have one, its code.
 import { Textarea, TextInput } from '@mantine/core';
 import type { Erreur } from '../../src-shared/erreurs';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
@@ -56,4 +56,37 @@ export const ChampsServeur = ({ saisie, erreur, autoFocus = false, onChange }: P
       />
     </details>
   </>
+);
+
+interface ProprietesDuCode {
+  readonly libelle: string;
+  readonly description?: string;
+  readonly valeur: string;
+  readonly erreur: Erreur | null;
+  onChange(valeur: string): void;
+}
+
+/** What the server's operator gave with the address. */
+export const ChampCodeDActivation = ({
+  libelle,
+  description,
+  valeur,
+  erreur,
+  onChange,
+}: ProprietesDuCode) => (
+  <TextInput
+    label={
+      <>
+        {libelle} <Marque obligatoire />
+      </>
+    }
+    description={description}
+    maw="28rem"
+    spellCheck={false}
+    autoComplete="off"
+    aria-required
+    value={valeur}
+    error={messageDuChamp(erreur, 'code')}
+    onChange={({ currentTarget }) => onChange(currentTarget.value)}
+  />
 );

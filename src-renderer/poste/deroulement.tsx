@@ -11,7 +11,7 @@ import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
 import { useBattement } from './battement';
 import { Chiffres } from './chiffres';
-import type { ProprietesDArrivee } from './ecran-rejoindre';
+import type { ProprietesDArrivee } from './ecran-d-arrivee';
 
 type Etat = SortieDe<'arrivee.suivre'>;
 

@@ -1,45 +1,32 @@
 // « Dernier ordinateur perdu »: the operator's code and one recovery key bring the base back from the national server.
-import { Anchor, Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
-import { EcranSeul } from '../ui/ecran-seul';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
 import { Marque } from '../ui/formulaire';
-import { AUCUN_SERVEUR, ChampsServeur } from './champs-serveur';
-import { Deroulement } from './deroulement';
-import type { ProprietesDArrivee } from './ecran-rejoindre';
-import './poste.css';
+import { AUCUN_SERVEUR, ChampCodeDActivation, ChampsServeur } from './champs-serveur';
+import { EcranDArrivee, type ProprietesDArrivee } from './ecran-d-arrivee';
 
-export function EcranReprise({ onRevenir, onArrivee }: ProprietesDArrivee) {
-  const [lancee, lancer] = useState(false);
-  return (
-    <EcranSeul titre="Reprendre la structure depuis le serveur national" focusSurLeTitre={lancee}>
-      <Stack>
-        {lancee ? (
-          <Deroulement onAbandon={() => lancer(false)} onArrivee={onArrivee} />
-        ) : (
-          <>
-            <Text>
-              Quand plus aucun ordinateur de la structure n’est là : tout ce que le serveur national avait
-              reçu revient ici. Ce que les anciens n’avaient pas envoyé ne revient pas.
-            </Text>
-            <Text>
-              À la première ouverture par la direction, tous les ordinateurs d’avant sont déclarés perdus.
-              S’il en reste un, choisissez plutôt « Rejoindre une structure existante ».
-            </Text>
-            <div className="surface">
-              <Formulaire onLancee={() => lancer(true)} />
-            </div>
-            <Anchor component="button" type="button" onClick={onRevenir}>
-              ← Revenir aux structures
-            </Anchor>
-          </>
-        )}
-      </Stack>
-    </EcranSeul>
-  );
-}
+export const EcranReprise = (proprietes: ProprietesDArrivee) => (
+  <EcranDArrivee
+    {...proprietes}
+    titre="Reprendre la structure depuis le serveur national"
+    presentation={
+      <>
+        <Text>
+          Quand plus aucun ordinateur de la structure n’est là : tout ce que le serveur national avait reçu
+          revient ici. Ce que les anciens n’avaient pas envoyé ne revient pas.
+        </Text>
+        <Text>
+          À la première ouverture par la direction, tous les ordinateurs d’avant sont déclarés perdus. S’il en
+          reste un, choisissez plutôt « Rejoindre une structure existante ».
+        </Text>
+      </>
+    }
+    formulaire={(onLancee) => <Formulaire onLancee={onLancee} />}
+  />
+);
 
 function Formulaire({ onLancee }: { onLancee(): void }) {
   const { envoyer, enCours, erreur } = useAppel('arrivee.reprendre');
@@ -55,20 +42,12 @@ function Formulaire({ onLancee }: { onLancee(): void }) {
     <form onSubmit={soumettre} noValidate>
       <Stack>
         <ChampsServeur saisie={serveur} erreur={erreur} autoFocus onChange={saisirServeur} />
-        <TextInput
-          label={
-            <>
-              Code d’activation pour cette structure <Marque obligatoire />
-            </>
-          }
+        <ChampCodeDActivation
+          libelle="Code d’activation pour cette structure"
           description="Donné par la personne qui suit le serveur national."
-          maw="28rem"
-          spellCheck={false}
-          autoComplete="off"
-          aria-required
-          value={code}
-          error={messageDuChamp(erreur, 'code')}
-          onChange={(evenement) => saisirCode(evenement.currentTarget.value)}
+          valeur={code}
+          erreur={erreur}
+          onChange={saisirCode}
         />
         <Textarea
           label={

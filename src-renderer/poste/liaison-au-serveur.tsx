@@ -1,11 +1,9 @@
 // « Relier au serveur national »: the address and the activation code that its operator gave.
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
-import { messageDuChamp } from '../ui/erreurs-de-champ';
-import { Marque } from '../ui/formulaire';
-import { AUCUN_SERVEUR, ChampsServeur } from './champs-serveur';
+import { AUCUN_SERVEUR, ChampCodeDActivation, ChampsServeur } from './champs-serveur';
 
 interface Proprietes {
   /** Host; `null` while the structure is not linked. */
@@ -46,19 +44,11 @@ function Formulaire({ onReliee }: Pick<Proprietes, 'onReliee'>) {
     <form onSubmit={soumettre} noValidate>
       <Stack>
         <ChampsServeur saisie={serveur} erreur={erreur} onChange={saisirServeur} />
-        <TextInput
-          label={
-            <>
-              Code d’activation <Marque obligatoire />
-            </>
-          }
-          maw="28rem"
-          spellCheck={false}
-          autoComplete="off"
-          aria-required
-          value={code}
-          error={messageDuChamp(erreur, 'code')}
-          onChange={(evenement) => saisirCode(evenement.currentTarget.value)}
+        <ChampCodeDActivation
+          libelle="Code d’activation"
+          valeur={code}
+          erreur={erreur}
+          onChange={saisirCode}
         />
         <AffichageErreur erreur={erreur} />
         <div>
