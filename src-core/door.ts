@@ -1,7 +1,7 @@
 // The core's door: name → shape → schema → session → habilitation → use case. Nothing reaches a use case otherwise.
 import type { Entree } from '../src-shared/contract/entree';
 import { erreurDeSaisie } from '../src-shared/contract/erreur-de-saisie';
-import { contrat, estNomEntree, type NomEntree } from '../src-shared/contract/index';
+import { contrat, estHorsFile, estNomEntree, type NomEntree } from '../src-shared/contract/index';
 import { type Erreur, erreur } from '../src-shared/erreurs';
 import { echec, type Result } from '../src-shared/result';
 import { CAS_AVEC_SESSION, CAS_SANS_SESSION, CAS_SUR_COUVERTURE } from './cas';
@@ -73,6 +73,8 @@ async function avecSession(
     return echec(erreur('habilitationInsuffisante'));
   }
   if (definition.ecrit && session.structure.ecrituresManquantes > 0) return echec(erreur('lectureSeule'));
+  if (!estHorsFile(nom) && (definition.ecrit || definition.journal !== null))
+    contexte.synchronisations.noterGeste();
   const resultat = await executer(CAS_AVEC_SESSION, nom, contexte, session, entree);
   if (!resultat.ok && resultat.erreur.type === 'appelRefuse') consignerRefus(session, nom);
   return resultat;

@@ -7,6 +7,7 @@ import lieuxEtRendezVous from '../../drizzle/vault/0004_lieux_et_rendez_vous.sql
 import pauseEtSecours from '../../drizzle/vault/0005_pause_et_secours.sql?raw';
 import appartenance from '../../drizzle/vault/0006_appartenance.sql?raw';
 import branches from '../../drizzle/vault/0007_branches.sql?raw';
+import operationsParDossier from '../../drizzle/vault/0008_operations_par_dossier.sql?raw';
 import type { Migration } from '../../src-shared/migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -49,5 +50,10 @@ export const MIGRATIONS: readonly Migration[] = [
     nom: '0007_branches',
     sql: branches,
     empreinte: 'be0eee6c93336b156cde79d177ecd157c217659da2b8cc20f994fe2c441f8172',
+  },
+  {
+    nom: '0008_operations_par_dossier',
+    sql: operationsParDossier,
+    empreinte: '54438a1d7d3110bebc17dcc03142edff49ad2a27446ccb54d9533be0b3e3794a',
   },
 ];

@@ -16,6 +16,8 @@ const APRES_LA_CLE = [
   // This build falls back to NORMAL at each opening.
   ['synchronous=FULL', 'synchronous', 2],
   ['secure_delete=ON', 'secure_delete', 1],
+  // Pages, 16 MB: the same ones are written again and again, and moving each costs two encipherings.
+  ['wal_autocheckpoint=4000', 'wal_autocheckpoint', 4000],
   // Synced rows may arrive before their parents.
   ['foreign_keys=OFF', 'foreign_keys', 0],
 ] as const;

@@ -58,13 +58,17 @@ function inscrire(
     base,
     `SELECT rang, cleTri, nom, prenoms, naissance, commune, referent, matricule FROM repertoire WHERE dossier = ?`,
   ).get(dossier);
-  // By far the most frequent change leaves the line as it was: five of its six indexes then need not be touched.
-  if (presente !== undefined && COLONNES_INSCRITES.every((nom) => presente[nom] === inscrite[nom])) {
-    preparer(base, 'UPDATE repertoire SET modifieLe = ? WHERE rang = ?').run(le, presente.rang);
-    return { rang: presente.rang, etat: 'pareille' };
-  }
-  const rang = remplacer(base, dossier, le, inscrite);
-  return { rang, etat: presente === undefined ? 'nouvelle' : 'changee' };
+  if (presente === undefined) return { rang: ajouter(base, dossier, le, inscrite), etat: 'nouvelle' };
+  const { rang } = presente;
+  // Only what changed, by far the most often nothing: an index is rewritten as soon as its column is named.
+  const changees = COLONNES_INSCRITES.filter((nom) => presente[nom] !== inscrite[nom]);
+  const fixees = ['modifieLe', ...changees].map((nom) => `${nom} = ?`).join(', ');
+  preparer<unknown[]>(base, `UPDATE repertoire SET ${fixees} WHERE rang = ?`).run(
+    le,
+    ...changees.map((nom) => inscrite[nom]),
+    rang,
+  );
+  return { rang, etat: changees.length === 0 ? 'pareille' : 'changee' };
 }
 
 interface LigneInscrite {
@@ -87,16 +91,11 @@ const COLONNES_INSCRITES = [
   'matricule',
 ] as const satisfies readonly (keyof LigneInscrite)[];
 
-function remplacer(base: Base, dossier: string, le: string, inscrite: LigneInscrite): number {
-  const { rang } =
-    preparer<unknown[], { rang: number }>(
-      base,
-      `INSERT INTO repertoire (dossier, modifieLe, ${COLONNES_INSCRITES.join(', ')})
-       VALUES (?, ?, ${COLONNES_INSCRITES.map(() => '?').join(', ')})
-       ON CONFLICT (dossier) DO UPDATE SET modifieLe = excluded.modifieLe,
-         ${COLONNES_INSCRITES.map((nom) => `${nom} = excluded.${nom}`).join(', ')}
-       RETURNING rang`,
-    ).get(dossier, le, ...COLONNES_INSCRITES.map((nom) => inscrite[nom])) ?? {};
-  if (rang === undefined) throw new Error('the directory gave no rank');
-  return rang;
+function ajouter(base: Base, dossier: string, le: string, inscrite: LigneInscrite): number {
+  const { lastInsertRowid } = preparer<unknown[]>(
+    base,
+    `INSERT INTO repertoire (dossier, modifieLe, ${COLONNES_INSCRITES.join(', ')})
+     VALUES (?, ?, ${COLONNES_INSCRITES.map(() => '?').join(', ')})`,
+  ).run(dossier, le, ...COLONNES_INSCRITES.map((nom) => inscrite[nom]));
+  return Number(lastInsertRowid);
 }

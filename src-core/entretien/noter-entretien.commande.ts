@@ -106,10 +106,12 @@ export function ecritParCeFormulaire(
 ): Result<SortieDe<'entretien.noter'>, Erreur> | null {
   if (brouillon === null) return null;
   const fait = lecteur
-    .lire<[string], { dossier: string; utilisateur: string }>(
-      "SELECT dossier, utilisateur FROM operation WHERE tableCible = 'entretien' AND ligne = ? LIMIT 1",
+    .lire<[string, string], { dossier: string; utilisateur: string }>(
+      `SELECT dossier, utilisateur FROM operation
+       WHERE dossier = (SELECT dossier FROM entretien WHERE id = ?) AND tableCible = 'entretien' AND ligne = ?
+       ORDER BY rang LIMIT 1`,
     )
-    .get(brouillon);
+    .get(brouillon, brouillon);
   if (fait === undefined) return null;
   return fait.dossier === dossier && fait.utilisateur === utilisateur
     ? succes({ id: IdLigne.parse(brouillon) })

@@ -1,13 +1,13 @@
 // The journal as a CSV file that a French spreadsheet opens; the export is itself journalled, with its purpose (A1, A66).
 import fs from 'node:fs';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
 import type { LigneDuJournal } from '../../src-shared/contract/journal';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { codeSysteme, mettreEnPlace } from '../coffre/fichier';
 import { codeErreurBase } from '../coffre/ouvrir';
+import { laisserPasser } from '../laisser-passer';
 import { auteurDe, type Session } from '../session';
 import { enCsv } from './csv';
 import { finaliteDuControle } from './finalites';
@@ -70,7 +70,7 @@ async function ecrireTranches(session: Session, condition: Condition, vers: stri
       fs.writeSync(descripteur, enCsv(page.lignes.map(enCellules)));
       avant = page.suite;
       // Other calls are answered between two slices.
-      await setImmediate();
+      await laisserPasser();
     }
     fs.fsyncSync(descripteur);
   } finally {

@@ -1,15 +1,16 @@
 // An arrival under way on a bare computer: in the process's memory, one at a time; leaving it leaves nothing.
-import { setImmediate } from 'node:timers/promises';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
+import { PAS_SANS_PERSONNE_MS } from '../../src-shared/regles/rythme-synchronisation';
 import { echec, type Result, succes } from '../../src-shared/result';
 import type { Destination } from '../../src-shared/sync/reseau';
 import type { Vecteur } from '../../src-shared/sync/vecteurs';
 import { posteManquant } from '../../src-shared/sync/vecteurs';
 import { codeErreurBase } from '../coffre/ouvrir';
 import type { Contexte } from '../contexte';
+import { laisserPasser } from '../laisser-passer';
 import type { FichePublique } from '../structure/fiche';
 import { vecteurApplique } from '../sync/journaux';
-import { SANS_MARCHE } from '../sync/marche';
+import { duree, SANS_MARCHE } from '../sync/marche';
 import { synchroniser } from '../sync/moteur';
 import { poserDestination } from '../synchronisation/destination';
 import { codeDeFin } from '../synchronisation/pannes';
@@ -102,8 +103,9 @@ async function toutPrendre(contexte: Contexte, enCours: ArriveeEnCours): Promise
   const poste = posteDeLArrivee(arrivee, contexte);
   const { fin } = await synchroniser(poste, transport.transporter, {
     ...SANS_MARCHE,
+    commencer: () => duree(contexte.monotone, PAS_SANS_PERSONNE_MS),
     continuer: async () => {
-      await setImmediate();
+      await laisserPasser();
       return !enCours.arret.signal.aborted;
     },
     surPoint: ({ aRecevoir }) => {

@@ -57,10 +57,15 @@ function effacerRegistres(
 ): void {
   for (const registre of registres) {
     const adresse = [table, ligne, registre];
-    const operations = 'SELECT rang FROM operation WHERE tableCible = ? AND ligne = ? AND registre = ?';
-    preparer(base, `DELETE FROM a_sceller WHERE operation IN (${operations})`).run(...adresse);
-    for (const de of ['tete', 'operation'])
-      preparer(base, `DELETE FROM ${de} WHERE tableCible = ? AND ligne = ? AND registre = ?`).run(...adresse);
+    const registreVise = 'tableCible = ? AND ligne = ? AND registre = ?';
+    // By the row's file: operations have no index of their registers.
+    const operations = `operation WHERE dossier IS (SELECT dossier FROM "${table}" WHERE id = ?) AND ${registreVise}`;
+    preparer(base, `DELETE FROM a_sceller WHERE operation IN (SELECT rang FROM ${operations})`).run(
+      ligne,
+      ...adresse,
+    );
+    preparer(base, `DELETE FROM ${operations}`).run(ligne, ...adresse);
+    preparer(base, `DELETE FROM tete WHERE ${registreVise}`).run(...adresse);
     preparer(base, `UPDATE "${table}" SET "${registre}" = NULL WHERE id = ?`).run(ligne);
   }
   if (unite === 'ligne' && registres.length > 0)

@@ -8,9 +8,6 @@ import { type Marche, SANS_MARCHE } from './marche';
 import type { PosteLocal } from './poste-local';
 import { recevoirLots, type SortLot } from './recevoir-lots';
 
-/** Operations applied in one go: whoever saves meanwhile waits for no more than that. */
-const OPERATIONS_D_AFFILEE = 500;
-
 export interface LotsPris {
   readonly appliques: number;
   /** The hub's history of this log is not the one known here. */
@@ -37,12 +34,13 @@ export async function prendreLots(
     const derniere = derniereDe(suite.valeur.lots, auteur);
     // An answer without the batches that were announced must not be asked for again and again.
     if (derniere <= lue) break;
-    for (const paquet of enPaquets(suite.valeur.lots)) {
-      const { sorts, repris } = recevoirLots(poste, paquet.lots);
+    for (let reste = suite.valeur.lots; reste.length > 0; ) {
+      const { sorts, repris } = recevoirLots(poste, reste, marche.commencer());
       appliques += sorts.filter(({ sort }) => sort === 'applique').length + repris;
       if (sorts.some(estBifurcation)) return { ok: true, valeur: { appliques, bifurcation: true } };
-      marche.surRecues(paquet.operations);
+      marche.surRecues(operationsDe(reste.slice(0, sorts.length)));
       if (!(await marche.continuer())) return { ok: false, panne: 'injoignable' };
+      reste = reste.slice(sorts.length);
     }
     lue = derniere;
   }
@@ -51,27 +49,11 @@ export async function prendreLots(
 
 const estBifurcation = (sort: SortLot): boolean => sort.sort === 'refuse' && sort.motif === 'bifurcation';
 
-interface Paquet {
-  readonly lots: Uint8Array[];
-  operations: number;
-}
-
-/** Small batches together, large ones alone: each parcel is one transaction. */
-function enPaquets(lots: readonly Uint8Array[]): readonly Paquet[] {
-  const paquets: Paquet[] = [];
-  for (const lot of lots) {
-    const entete = lireLot(lot)?.entete;
-    const operations = entete === undefined ? 0 : entete.derniere - entete.premiere + 1;
-    const courant = paquets.at(-1);
-    if (courant === undefined || courant.operations + operations > OPERATIONS_D_AFFILEE)
-      paquets.push({ lots: [lot], operations });
-    else {
-      courant.lots.push(lot);
-      courant.operations += operations;
-    }
-  }
-  return paquets;
-}
+const operationsDe = (lots: readonly Uint8Array[]): number =>
+  lots.reduce((somme, octets) => {
+    const entete = lireLot(octets)?.entete;
+    return entete === undefined ? somme : somme + entete.derniere - entete.premiere + 1;
+  }, 0);
 
 const derniereDe = (lots: readonly Uint8Array[], auteur: string): number =>
   lots.reduce((derniere, octets) => {

@@ -13,6 +13,7 @@ import { comparerAuServeur } from '../../src-shared/sync/propre-journal';
 import type { Transport } from '../../src-shared/sync/requete';
 import { sequenceDe, type Vecteur } from '../../src-shared/sync/vecteurs';
 import { VERSION } from '../../src-shared/version';
+import { avecGrandCache } from '../coffre/grand-cache';
 import { quitterLaBranche } from './bifurquer';
 import { apporterConstats, prendreConstats } from './constats-du-serveur';
 import { Conversation, type Issue, memoireServeur, type Panne, retenir } from './conversation';
@@ -64,7 +65,7 @@ export async function synchroniser(
   marche: Marche = SANS_MARCHE,
 ): Promise<Bilan> {
   const passage = new Passage(poste, new Conversation(poste, transport), marche);
-  const fin = await passage.faire();
+  const fin = await avecGrandCache(poste.plume.base, () => passage.faire());
   return passage.bilan(fin);
 }
 

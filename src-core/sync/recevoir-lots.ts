@@ -28,7 +28,7 @@ export type SortLot =
   | { readonly sort: 'refuse'; readonly motif: RefusLot };
 
 export interface Reception {
-  /** One for each batch, in their order. */
+  /** One for each batch, in their order; fewer when the step had lasted long enough. */
   readonly sorts: readonly SortLot[];
   /** Batches put aside before, which could be applied now. */
   readonly repris: number;
@@ -36,19 +36,26 @@ export interface Reception {
   readonly maillon: Maillon | null;
 }
 
-/** Pages kept in memory during a reception: the default of 2 MB would decipher the same ones again and again. */
-const CACHE_KIO = 65_536;
-
-/** @throws SQLITE_FULL and the like; the transaction is then undone. */
-export function recevoirLots(poste: PosteLocal, recus: readonly Uint8Array[]): Reception {
-  const { base } = poste.plume;
-  base.pragma(`cache_size = -${CACHE_KIO}`);
-  return base.transaction(() => recevoir(poste, recus)).immediate();
+/**
+ * One transaction, of one batch at least.
+ * @param assez asked after each batch: true ends the transaction there
+ * @throws SQLITE_FULL and the like; the transaction is then undone.
+ */
+export function recevoirLots(
+  poste: PosteLocal,
+  recus: readonly Uint8Array[],
+  assez: () => boolean = () => false,
+): Reception {
+  return poste.plume.base.transaction(() => recevoir(poste, recus, assez)).immediate();
 }
 
-function recevoir(poste: PosteLocal, recus: readonly Uint8Array[]): Reception {
+function recevoir(poste: PosteLocal, recus: readonly Uint8Array[], assez: () => boolean): Reception {
   const application = rienEncore();
-  const sorts = recus.map((octets) => recevoirUn(poste, octets, application));
+  const sorts: SortLot[] = [];
+  for (const octets of recus) {
+    sorts.push(recevoirUn(poste, octets, application));
+    if (assez()) break;
+  }
   const nouveau = application.branches || sorts.some(({ sort }) => sort === 'applique');
   const repris = nouveau ? reprendre(poste, application) : 0;
   return { sorts, repris, maillon: conclure(poste, sorts, repris, application) };

@@ -1,8 +1,8 @@
 // One exchange with the national server, from its first request to what is remembered of it.
-import { setImmediate } from 'node:timers/promises';
 import type { CodeErreur } from '../../src-shared/erreurs';
 import type { Destination } from '../../src-shared/sync/reseau';
 import { codeErreurBase } from '../coffre/ouvrir';
+import { laisserPasser } from '../laisser-passer';
 import type { StructureOuverte } from '../structure/structure-ouverte';
 import { ajusterServeur } from '../sync/ajuster-serveur';
 import { bifurquer } from '../sync/bifurquer';
@@ -31,21 +31,31 @@ export interface Avancement {
   readonly octetsEnvoyes: number;
 }
 
+export interface Conditions {
+  /** Operations that wait, for who looks at the progress. */
+  readonly aEnvoyer: number;
+  readonly commencer: Marche['commencer'];
+}
+
 export class Passage {
   readonly #structure: StructureOuverte;
   readonly #transport: TransportSuivi;
   readonly #arret = new AbortController();
-  readonly #aEnvoyer: number;
+  readonly #conditions: Conditions;
   #aRecevoir = 0;
   #recues = 0;
   #envoyees = 0;
   #aRecu = false;
 
-  /** @param aEnvoyer operations that wait, for who looks at the progress */
-  constructor(structure: StructureOuverte, reseau: PortReseau, destination: Destination, aEnvoyer: number) {
+  constructor(
+    structure: StructureOuverte,
+    reseau: PortReseau,
+    destination: Destination,
+    conditions: Conditions,
+  ) {
     this.#structure = structure;
     this.#transport = new TransportSuivi(reseau, destination, this.#arret.signal);
-    this.#aEnvoyer = aEnvoyer;
+    this.#conditions = conditions;
   }
 
   /** Rows or statements of others are here that were not. */
@@ -58,7 +68,7 @@ export class Passage {
     return {
       aRecevoir: Math.max(this.#aRecevoir, this.#recues),
       recues: this.#recues,
-      aEnvoyer: Math.max(this.#aEnvoyer, this.#envoyees),
+      aEnvoyer: Math.max(this.#conditions.aEnvoyer, this.#envoyees),
       envoyees: this.#envoyees,
       octetsRecus,
       octetsEnvoyes,
@@ -113,9 +123,10 @@ export class Passage {
   #marche(): Marche {
     return {
       continuer: async () => {
-        await setImmediate();
+        await laisserPasser();
         return !this.#arret.signal.aborted && this.#structure.base.open;
       },
+      commencer: this.#conditions.commencer,
       surPoint: ({ ecartMs, aRecevoir }) => {
         this.#aRecevoir = aRecevoir;
         noterEchanges(this.#structure.base, { ecartMs });

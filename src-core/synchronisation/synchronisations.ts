@@ -3,11 +3,15 @@ import { type Erreur, erreur } from '../../src-shared/erreurs';
 import {
   APRES_OUVERTURE_MS,
   APRES_SAISIE_MS,
+  AU_TRAVAIL_MS,
   attenteAvantLaProchaine,
+  PAS_AU_TRAVAIL_MS,
+  PAS_SANS_PERSONNE_MS,
 } from '../../src-shared/regles/rythme-synchronisation';
 import { echec, type Result, succes } from '../../src-shared/result';
 import type { StructureOuverte } from '../structure/structure-ouverte';
 import { derniereSequence } from '../sync/depart';
+import { duree } from '../sync/marche';
 import type { PortReseau } from '../sync/port-reseau';
 import { aEnvoyer } from './a-envoyer';
 import { lireDestination } from './destination';
@@ -36,11 +40,17 @@ export class Synchronisations {
   readonly #hasard: () => number;
   #suivi: Suivi | null = null;
   #enCours: EnCours | null = null;
+  #dernierGeste = Number.NEGATIVE_INFINITY;
 
   constructor(reseau: PortReseau, monotone: () => number, hasard: () => number) {
     this.#reseau = reseau;
     this.#monotone = monotone;
     this.#hasard = hasard;
+  }
+
+  /** Somebody opened, searched or wrote something: for a while what is received goes by small steps. */
+  noterGeste(): void {
+    this.#dernierGeste = this.#monotone();
   }
 
   avancement(structure: StructureOuverte): Avancement | null {
@@ -87,7 +97,10 @@ export class Synchronisations {
     const suivi = this.#suivre(structure);
     const destination = lireDestination(structure.base);
     if (destination === null) throw new Error('no server to synchronise with');
-    const passage = new Passage(structure, this.#reseau, destination, aEnvoyer(structure.poste));
+    const passage = new Passage(structure, this.#reseau, destination, {
+      aEnvoyer: aEnvoyer(structure.poste),
+      commencer: () => this.#commencerUnPas(),
+    });
     suivi.saisieA = null;
     const fin = passage.faire().then(async (finie) => {
       if (this.#enCours === enCours) this.#enCours = null;
@@ -114,6 +127,11 @@ export class Synchronisations {
       echecs: 0,
     };
     return this.#suivi;
+  }
+
+  #commencerUnPas(): () => boolean {
+    const auTravail = this.#monotone() - this.#dernierGeste < AU_TRAVAIL_MS;
+    return duree(this.#monotone, auTravail ? PAS_AU_TRAVAIL_MS : PAS_SANS_PERSONNE_MS);
   }
 
   #reporter(suivi: Suivi): void {

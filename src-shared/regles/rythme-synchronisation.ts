@@ -4,6 +4,12 @@
 export const APRES_SAISIE_MS = 10_000;
 /** Lets the first screen come before. */
 export const APRES_OUVERTURE_MS = 2_000;
+/** After the last thing that somebody did here, one is taken to be at work. */
+export const AU_TRAVAIL_MS = 10_000;
+/** What is received is applied by steps that last about so long while somebody works here: one batch, most often. */
+export const PAS_AU_TRAVAIL_MS = 50;
+/** The same while nobody does: what touches the same pages is enciphered and written once. */
+export const PAS_SANS_PERSONNE_MS = 300;
 const RYTHME_MS = 5 * 60_000;
 const PREMIER_RECUL_MS = 30_000;
 const RECUL_MAX_MS = 30 * 60_000;

@@ -1,6 +1,14 @@
 // Fifty thousand changes from one computer to another through the hub: time, bytes, processor, memory, accidents.
 import { Banc } from '../sync/banc.mjs';
-import { couper, passer, pendantCeTemps, ralentir, rienAFaire, synchroniser } from '../sync/charges.mjs';
+import {
+  couper,
+  passer,
+  pendantCeTemps,
+  ralentir,
+  rienAFaire,
+  synchroniser,
+  travailler,
+} from '../sync/charges.mjs';
 import { ORIGINE, PAIRS } from '../sync/pairs.mjs';
 
 /** Makes its own structures. */
@@ -107,6 +115,7 @@ async function lesAutres(decor) {
   const autre = await banc.fonder('autre');
   const attentes = await pendantCeTemps(decor, autre);
   const rien = await rienAFaire(a);
+  const enregistrements = await travailler(decor);
   const { savedMs } = await a.demander(`forms ${changements / 5}`);
   return [
     une('no-op: requests', '', rien.requests),
@@ -117,6 +126,11 @@ async function lesAutres(decor) {
     },
     une('no-op: wall', 'ms', rien.wallMs),
     une('no-op of another structure meanwhile', 'ms', centile(attentes)),
+    {
+      metric: `save a form while ${changements} changes arrive`,
+      unit: 'ms',
+      passages: [enregistrements],
+    },
     une(`save ${changements / 5} forms of 5 fields, each confirmed by fsync`, 's', savedMs / 1_000),
     ...(await lesArrivees(banc, autre, changements)),
   ];

@@ -79,6 +79,15 @@ export async function pendantCeTemps({ a, b, changements }, etranger) {
   return durationsMs;
 }
 
+/** What a save takes on the computer that receives a load meanwhile, in ms. @param {Decor} decor */
+export async function travailler({ a, b, changements }) {
+  await a.demander(CHARGES.W1(changements));
+  await synchroniser(a);
+  const faite = await b.demander('work');
+  if (!faite.done) throw new Error(`a synchronisation failed: ${faite.failure}`);
+  return faite.durationsMs;
+}
+
 /** @param {Pilote} pilote */
 export async function synchroniser(pilote) {
   const faite = await pilote.demander('sync');

@@ -2,7 +2,7 @@
 import { enregistrer, modifier } from './charges';
 import { type Releve, relever } from './compteurs';
 import type { File } from './file';
-import { enregistrerFormulaires } from './formulaires';
+import { enregistrerFormulaires, travaillerPendant } from './formulaires';
 import { compter, etat, peser } from './peser';
 import type { PostePilote } from './poste-pilote';
 
@@ -24,6 +24,11 @@ export const GESTES: Readonly<Record<string, Geste>> = {
     savedMs: await enregistrerFormulaires(pilote.poste, nombre),
   }),
   sync: (pilote) => synchroniser(pilote),
+  work: async (pilote) => {
+    const synchronisation = synchroniser(pilote);
+    const durationsMs = await travaillerPendant(pilote.poste, synchronisation);
+    return { ...(await synchronisation), durationsMs };
+  },
   noops: (pilote, _nombres, file) => repeter(pilote, file),
   count: (pilote) => compter(session(pilote)),
   state: (pilote) => etat(session(pilote)),

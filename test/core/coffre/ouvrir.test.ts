@@ -41,10 +41,16 @@ describe('Le fichier', () => {
 
   it('relit chacun de ses réglages tel qu’il a été posé', () => {
     const { base } = unCoffre();
-    const lus = ['cipher', 'temp_store', 'journal_mode', 'synchronous', 'secure_delete', 'foreign_keys'].map(
-      (nom) => base.pragma(nom, { simple: true }),
-    );
-    expect(lus).toEqual(['sqlcipher', 2, 'wal', 2, 1, 0]);
+    const lus = [
+      'cipher',
+      'temp_store',
+      'journal_mode',
+      'synchronous',
+      'secure_delete',
+      'wal_autocheckpoint',
+      'foreign_keys',
+    ].map((nom) => base.pragma(nom, { simple: true }));
+    expect(lus).toEqual(['sqlcipher', 2, 'wal', 2, 1, 4_000, 0]);
     expect(base.prepare("SELECT v FROM recherche_config WHERE k = 'secure-delete'").pluck().get()).toBe(1);
   });
 
