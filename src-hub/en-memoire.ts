@@ -1,11 +1,16 @@
 // The hub's storage in memory: for the simulation and for trying; it keeps nothing when it stops.
 import { AUCUN_PRECEDENT } from '../src-shared/sync/lot';
-import { enHexa } from '../src-shared/sync/octets';
 import type { Bout } from '../src-shared/sync/propre-journal';
+import {
+  type ClichesEnMemoire,
+  clichesVides,
+  copierCliches,
+  octetsDesCliches,
+  tablesDesCliches,
+} from './en-memoire-cliches';
 import type {
   Activation,
   Boite,
-  ClicheDepose,
   CodeActivation,
   LotDepose,
   PosteInscrit,
@@ -17,8 +22,7 @@ interface DonneesStructure {
   readonly postes: Map<string, PosteInscrit>;
   readonly lots: Map<string, LotDepose[]>;
   readonly constats: { readonly id: string; readonly octets: Uint8Array }[];
-  readonly cliches: Map<string, ClicheDepose>;
-  readonly morceaux: Map<string, Uint8Array>;
+  readonly cliches: ClichesEnMemoire;
   readonly cles: Map<string, readonly Uint8Array[]>;
   readonly boites: Map<string, Boite>;
 }
@@ -136,11 +140,10 @@ export class StockageEnMemoire implements Stockage {
 
   /** Every byte kept, for those who look for something readable in it. */
   toutesLesOctets(): readonly Uint8Array[] {
-    return [...this.#structures.values()].flatMap(({ lots, constats, cliches, morceaux, cles, boites }) => [
+    return [...this.#structures.values()].flatMap(({ lots, constats, cliches, cles, boites }) => [
       ...[...lots.values()].flat().map(({ octets }) => octets),
       ...constats.map(({ octets }) => octets),
-      ...[...cliches.values()].map(({ manifeste }) => manifeste),
-      ...morceaux.values(),
+      ...octetsDesCliches(cliches),
       ...[...cles.values()].flat(),
       ...[...boites.values()].flatMap(({ demande, reponse }) =>
         [demande, reponse].flatMap((lettre) => lettre ?? []),
@@ -153,26 +156,16 @@ const donneesVides = (): DonneesStructure => ({
   postes: new Map(),
   lots: new Map(),
   constats: [],
-  cliches: new Map(),
-  morceaux: new Map(),
+  cliches: clichesVides(),
   cles: new Map(),
   boites: new Map(),
 });
 
-const copier = ({
-  postes,
-  lots,
-  constats,
-  cliches,
-  morceaux,
-  cles,
-  boites,
-}: DonneesStructure): DonneesStructure => ({
+const copier = ({ postes, lots, constats, cliches, cles, boites }: DonneesStructure): DonneesStructure => ({
   postes: new Map(postes),
   lots: new Map([...lots].map(([poste, siens]) => [poste, [...siens]])),
   constats: [...constats],
-  cliches: new Map(cliches),
-  morceaux: new Map(morceaux),
+  cliches: copierCliches(cliches),
   cles: new Map(cles),
   boites: new Map(boites),
 });
@@ -181,8 +174,6 @@ const boutDe = (lots: readonly LotDepose[]): Bout => {
   const dernier = lots.at(-1);
   return { sequence: dernier?.derniere ?? 0, empreinte: dernier?.empreinte ?? AUCUN_PRECEDENT };
 };
-
-const cleMorceau = (cliche: Uint8Array, rang: number): string => `${enHexa(cliche)}/${rang}`;
 
 /** What other structures hold: asked of one identifier at a time. */
 interface Ailleurs {
@@ -221,12 +212,7 @@ function tablesDe(donnees: DonneesStructure, ailleurs: Ailleurs): Tables {
         ({ length }) => length,
         octets,
       ),
-    dernierCliche: async () => [...donnees.cliches.values()].at(-1) ?? null,
-    cliche: async (empreinte) => donnees.cliches.get(enHexa(empreinte)) ?? null,
-    ecrireCliche: async (cliche) => void donnees.cliches.set(enHexa(cliche.empreinte), cliche),
-    ecrireMorceau: async (cliche, rang, octets) =>
-      void donnees.morceaux.set(cleMorceau(cliche, rang), octets),
-    lireMorceau: async (cliche, rang) => donnees.morceaux.get(cleMorceau(cliche, rang)) ?? null,
+    ...tablesDesCliches(donnees.cliches, () => [...donnees.postes.keys()]),
     ecrireCles: async (epoque, scellees) => void donnees.cles.set(epoque, scellees),
     lireCles: async () => [...donnees.cles],
     lireBoite: async (rendezVous) => donnees.boites.get(rendezVous) ?? null,

@@ -11,7 +11,7 @@ import {
 import { type Geste, Refus, type Serveur } from './geste';
 import { lireBoite, ouvrirBoite, repondreALaBoite } from './gestes/boites';
 import { deposerCles, lireCles } from './gestes/cles';
-import { deposerCliche, deposerMorceau, dernierCliche, lireMorceau, signerCliche } from './gestes/cliches';
+import { deposerCliche, deposerMorceau, lireCliches, lireMorceau, signerCliche } from './gestes/cliches';
 import { deposerConstats, suiteDesConstats } from './gestes/constats';
 import { deposerLot, suiteDesLots } from './gestes/lots';
 import { point } from './gestes/point';
@@ -31,7 +31,7 @@ const GESTES: ReadonlyMap<string, Geste> = new Map<string, Geste>([
   [CHEMINS.deposerCliche, deposerCliche],
   [CHEMINS.deposerMorceau, deposerMorceau],
   [CHEMINS.signerCliche, signerCliche],
-  [CHEMINS.dernierCliche, dernierCliche],
+  [CHEMINS.lireCliches, lireCliches],
   [CHEMINS.lireMorceau, lireMorceau],
   [CHEMINS.deposerCles, deposerCles],
   [CHEMINS.lireCles, lireCles],

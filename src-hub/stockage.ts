@@ -51,10 +51,30 @@ export interface ClicheDepose {
   readonly signatures: readonly (readonly [poste: string, signature: Uint8Array])[];
   /** Chunks received from the first on, without a gap. */
   readonly morceaux: number;
+  /** Chunks it will have. */
+  readonly attendus: number;
+  /** The workstation that puts it down, and Unix milliseconds of what came last of it. */
+  readonly auteur: string;
+  readonly toucheLe: number;
+}
+
+/** The snapshots of one structure. */
+export interface TablesDesCliches {
+  /** The newest first. */
+  cliches(): Promise<readonly ClicheDepose[]>;
+  ecrireCliche(cliche: ClicheDepose): Promise<void>;
+  /** With its chunks and signatures; the structure's share gets their bytes back. */
+  oublierCliche(empreinte: Uint8Array): Promise<void>;
+  ecrireMorceau(cliche: Uint8Array, rang: number, octets: Uint8Array): Promise<void>;
+  lireMorceau(cliche: Uint8Array, rang: number): Promise<Uint8Array | null>;
+  /** There is news of the snapshots, for every workstation but that one, until each has read it. */
+  annoncerCliches(sauf: string): Promise<void>;
+  clichesALire(poste: string): Promise<boolean>;
+  clichesLus(poste: string): Promise<void>;
 }
 
 /** One structure's data, inside one transaction. */
-export interface Tables {
+export interface Tables extends TablesDesCliches {
   lirePoste(poste: string): Promise<PosteInscrit | null>;
   /** Adds or replaces; `false`, and nothing is written, where another structure holds that identifier. */
   ecrirePoste(poste: PosteInscrit): Promise<boolean>;
@@ -72,11 +92,6 @@ export interface Tables {
   ajouterConstat(id: string, octets: Uint8Array): Promise<void>;
   nombreDeConstats(): Promise<number>;
   constatsApres(rang: number, octets: number): Promise<readonly Uint8Array[]>;
-  dernierCliche(): Promise<ClicheDepose | null>;
-  cliche(empreinte: Uint8Array): Promise<ClicheDepose | null>;
-  ecrireCliche(cliche: ClicheDepose): Promise<void>;
-  ecrireMorceau(cliche: Uint8Array, rang: number, octets: Uint8Array): Promise<void>;
-  lireMorceau(cliche: Uint8Array, rang: number): Promise<Uint8Array | null>;
   ecrireCles(epoque: string, scellees: readonly Uint8Array[]): Promise<void>;
   lireCles(): Promise<readonly (readonly [epoque: string, scellees: readonly Uint8Array[]])[]>;
   lireBoite(rendezVous: string): Promise<Boite | null>;

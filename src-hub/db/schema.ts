@@ -92,8 +92,17 @@ export const cliche = permanence.table(
     rang: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
     manifeste: octets().notNull(),
     morceaux: integer().notNull(),
+    attendus: integer().notNull(),
+    auteur: text().notNull(),
+    toucheLe: entier('touche_le').notNull(),
   },
   (t) => [primaryKey({ columns: [t.structure, t.empreinte] })],
+);
+
+export const clicheALire = permanence.table(
+  'cliche_a_lire',
+  { structure: text().notNull(), poste: text().notNull() },
+  (t) => [primaryKey({ columns: [t.structure, t.poste] })],
 );
 
 export const signatureDeCliche = permanence.table(
@@ -152,6 +161,7 @@ export const TABLES_DES_STRUCTURES = [
   cliche,
   signatureDeCliche,
   morceau,
+  clicheALire,
   cleDEpoque,
   boite,
 ] as const;

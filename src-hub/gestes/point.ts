@@ -29,6 +29,7 @@ export async function point(
       .sort()
       .map((autre) => [autre, bouts.get(autre)?.sequence ?? 0]),
     constats: await tables.nombreDeConstats(),
+    ...((await tables.clichesALire(poste.poste)) ? { cliches: true as const } : {}),
   };
 }
 

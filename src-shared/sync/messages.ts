@@ -17,14 +17,14 @@ export const CHEMINS = {
   deposerCliche: '/v1/cliches',
   deposerMorceau: '/v1/cliches/morceaux',
   signerCliche: '/v1/cliches/signatures',
-  dernierCliche: '/v1/cliches/dernier',
+  lireCliches: '/v1/cliches/dernier',
   lireMorceau: '/v1/cliches/morceaux/lire',
   lirePostes: '/v1/postes/lire',
   deposerCles: '/v1/cles',
   lireCles: '/v1/cles/lire',
 } as const;
 
-const idPoste = z.string().regex(/^[0-9a-f]{32}$/);
+export const idPoste = z.string().regex(/^[0-9a-f]{32}$/);
 const empreinte = octets32;
 const sequence = z.int().min(0);
 
@@ -50,6 +50,8 @@ export const reponsePoint = z.strictObject({
   /** Logs of which the hub holds more, less or something else than the asker. */
   autres: z.array(z.tuple([idPoste, sequence])),
   constats: z.int().min(0),
+  /** There is news of the structure's snapshots, until it is asked for; absent: none. */
+  cliches: z.literal(true).optional(),
 });
 
 export const reponseLot = z.strictObject({ poste: idPoste, sequence, empreinte, niveau: z.enum(NIVEAUX) });
@@ -78,19 +80,6 @@ export const reponsePostes = z.strictObject({
   ),
 });
 export const demandeEcart = z.strictObject({ poste: idPoste, etat: z.enum(['retire', 'perdu']) });
-
-const signatureCliche = z.tuple([idPoste, octets.refine(({ length }) => length === 64)]);
-export const demandeCliche = z.strictObject({ manifeste: octets, signature: signatureCliche });
-export const demandeMorceau = z.strictObject({ cliche: empreinte, rang: z.int().min(0), octets });
-export const demandeSignature = z.strictObject({ cliche: empreinte, signature: signatureCliche });
-export const reponseDernierCliche = z.strictObject({
-  manifeste: octets.nullable(),
-  signatures: z.array(signatureCliche),
-  /** Chunks received from the first on, without a gap. */
-  morceaux: z.int(),
-});
-export const demandeLireMorceau = z.strictObject({ cliche: empreinte, rang: z.int().min(0) });
-export const reponseMorceau = z.strictObject({ octets: octets.nullable() });
 
 export const demandeCles = z.strictObject({ epoque: z.string().max(32), scellees: z.array(octets).max(2) });
 export const reponseCles = z.strictObject({ epoques: z.array(z.tuple([z.string(), z.array(octets)])) });

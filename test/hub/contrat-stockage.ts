@@ -1,6 +1,6 @@
 // What any storage of the hub must do: the same tests for memory, PGlite and PostgreSQL.
 import { describe, expect, it } from 'vitest';
-import type { LotDepose, PosteInscrit, Stockage } from '../../src-hub/stockage';
+import type { ClicheDepose, LotDepose, PosteInscrit, Stockage } from '../../src-hub/stockage';
 
 const STRUCTURE = '5'.repeat(32);
 const AUTRE = '6'.repeat(32);
@@ -79,24 +79,66 @@ export function contratDuStockage(nom: string, ouvrir: () => Promise<Stockage>):
       });
     });
 
-    it('un cliché, ses morceaux et les clés de secours se relisent', async () => {
+    const unCliche = (n: number, change: Partial<ClicheDepose> = {}): ClicheDepose => ({
+      empreinte: octets(n),
+      manifeste: octets(n, 80),
+      signatures: [[A, octets(7, 64)]],
+      morceaux: 1,
+      attendus: 2,
+      auteur: A,
+      toucheLe: 1_795_000_000_000,
+      ...change,
+    });
+
+    it('un cliché et ses morceaux se relisent, le plus récent d’abord ; oublié, il n’en reste rien', async () => {
       const stockage = await avecStructure();
       await stockage.pour(STRUCTURE, async (tables) => {
-        expect(await tables.dernierCliche()).toBeNull();
-        const cliche = {
-          empreinte: octets(9),
-          manifeste: octets(8),
-          signatures: [[A, octets(7, 64)]] as const,
-          morceaux: 1,
-        };
-        await tables.ecrireCliche(cliche);
-        await tables.ecrireMorceau(octets(9), 0, octets(6));
-        expect(await tables.dernierCliche()).toEqual(cliche);
-        expect(await tables.cliche(octets(1))).toBeNull();
-        expect([await tables.lireMorceau(octets(9), 0), await tables.lireMorceau(octets(9), 1)]).toEqual([
-          octets(6),
-          null,
-        ]);
+        expect(await tables.cliches()).toEqual([]);
+        await tables.ecrireCliche(unCliche(9));
+        await tables.ecrireCliche(unCliche(8));
+        for (const n of [8, 9]) await tables.ecrireMorceau(octets(n), 0, octets(n, 300));
+        const signe = unCliche(9, {
+          signatures: [
+            [A, octets(7, 64)],
+            [B, octets(6, 64)],
+          ],
+          morceaux: 2,
+          toucheLe: 1_795_000_000_009,
+        });
+        await tables.ecrireCliche(signe);
+        expect(await tables.cliches()).toEqual([unCliche(8), signe]);
+        const lus = async () => [
+          await tables.lireMorceau(octets(9), 0),
+          await tables.lireMorceau(octets(9), 1),
+          await tables.lireMorceau(octets(8), 0),
+        ];
+        expect(await lus()).toEqual([octets(9, 300), null, octets(8, 300)]);
+        await tables.oublierCliche(octets(9));
+        expect(await tables.cliches()).toEqual([unCliche(8)]);
+        expect(await lus()).toEqual([null, null, octets(8, 300)]);
+        // Put down again, it begins again.
+        await tables.ecrireCliche(unCliche(9));
+        expect(await tables.cliches()).toEqual([unCliche(9), unCliche(8)]);
+      });
+    });
+
+    it('une nouvelle des clichés attend chaque ordinateur, sauf celui qui la donne, jusqu’à ce qu’il la lise', async () => {
+      const stockage = await avecStructure();
+      await stockage.pour(STRUCTURE, async (tables) => {
+        await tables.ecrirePoste(unPoste(B));
+        const aLire = async () => [await tables.clichesALire(A), await tables.clichesALire(B)];
+        expect(await aLire()).toEqual([false, false]);
+        await tables.annoncerCliches(A);
+        await tables.annoncerCliches(A);
+        expect(await aLire()).toEqual([false, true]);
+        await tables.clichesLus(B);
+        expect(await aLire()).toEqual([false, false]);
+      });
+    });
+
+    it('les clés de secours se relisent', async () => {
+      const stockage = await avecStructure();
+      await stockage.pour(STRUCTURE, async (tables) => {
         await tables.ecrireCles('1', [octets(2), octets(3)]);
         await tables.ecrireCles('1', [octets(4)]);
         expect(await tables.lireCles()).toEqual([['1', [octets(4)]]]);
@@ -208,12 +250,22 @@ export function contratDuStockage(nom: string, ouvrir: () => Promise<Stockage>):
       await stockage.pour(STRUCTURE, async (tables) => {
         await tables.ajouterLot(unLot(1, 10));
         await tables.ajouterConstat('1'.repeat(64), octets(1));
+        await tables.ecrireCliche(unCliche(9));
+        await tables.ecrireMorceau(octets(9), 0, octets(9));
       });
       await stockage.pour(AUTRE, async (tables) => {
+        expect([await tables.cliches(), await tables.lireMorceau(octets(9), 0)]).toEqual([[], null]);
+        // Forgetting another structure's takes nothing from it; its news is not ours.
+        await tables.oublierCliche(octets(9));
+        await tables.annoncerCliches(B);
         expect(await tables.lirePoste(A)).toBeNull();
         expect((await tables.boutDe(A)).sequence).toBe(0);
         expect(await tables.nombreDeConstats()).toBe(0);
         expect([...(await tables.bouts())]).toEqual([]);
+      });
+      await stockage.pour(STRUCTURE, async (tables) => {
+        expect([await tables.cliches(), await tables.clichesALire(A)]).toEqual([[unCliche(9)], false]);
+        expect(await tables.lireMorceau(octets(9), 0)).toEqual(octets(9));
       });
     });
   });

@@ -129,7 +129,7 @@ describe.each(MOTEURS.filter(({ present }) => present))('$nom', ({ installer }) 
       200,
       { octets: null },
     ]);
-    expect((await interroger(CHEMINS.dernierCliche, {}))[1]).toMatchObject({ manifeste: null });
+    expect((await interroger(CHEMINS.lireCliches, {}))[1]).toEqual({ cliches: [], occupe: false });
     // Its batch replayed, its computer registered or put aside, its letterbox opened, read or answered.
     for (const [chemin, corps, refus] of [
       [CHEMINS.deposerLot, Uint8Array.from(sonLot ?? expect.fail('no batch')), 'autreStructure'],

@@ -37,8 +37,12 @@ export async function remplir(stockage: Stockage): Promise<void> {
         manifeste: octets(6),
         signatures: [[poste, octets(7, 64)]],
         morceaux: 1,
+        attendus: 1,
+        auteur: poste,
+        toucheLe: 5,
       });
       await tables.ecrireMorceau(octets(5), 0, octets(8));
+      await tables.annoncerCliches('');
       await tables.ecrireCles('1', [octets(9)]);
       await tables.ecrireBoite({ rendezVous: poste, demande: null, reponse: null, expireLe: 1_000 });
     });

@@ -20,7 +20,7 @@ beforeEach(() =>
 );
 
 const suite = (sql: string) => ({
-  nom: '0001_suite',
+  nom: '9999_suite',
   sql,
   empreinte: enHexa(CRYPTOGRAPHIE.empreinte(new TextEncoder().encode(sql))),
 });
@@ -54,6 +54,23 @@ it('une migration retouchée est refusée, dans le programme comme dans la base'
   await migrer(base, CRYPTOGRAPHIE);
   await base.executer("UPDATE public.permanence_migration SET empreinte = 'autre'");
   await expect(migrer(base, CRYPTOGRAPHIE)).rejects.toThrow('n’est pas celle de ce programme');
+});
+
+it('0001 : les tables d’avant gardent leurs lignes ; un cliché sait combien de morceaux il aura', async () => {
+  await migrer(base, CRYPTOGRAPHIE, MIGRATIONS.slice(0, 1));
+  await base.executer(`INSERT INTO permanence.structure VALUES ('s', 1, 42);
+    INSERT INTO permanence.lot VALUES ('s', 'p', 2, 1, '\\x01', '\\x02');
+    INSERT INTO permanence.cliche (structure, empreinte, manifeste, morceaux) VALUES ('s', '\\x03', '\\x04', 1);
+    INSERT INTO permanence.morceau VALUES ('s', '\\x03', 0, '\\x05');`);
+  await migrer(base, CRYPTOGRAPHIE);
+  expect(
+    await demander(
+      base,
+      `SELECT json_build_array((SELECT octets FROM permanence.structure),
+      (SELECT count(*) FROM permanence.lot), (SELECT count(*) FROM permanence.cliche),
+      (SELECT count(*) FROM permanence.morceau))`,
+    ),
+  ).toEqual([42, 1, 0, 0]);
 });
 
 it('chaque table typée a les colonnes de la migration, ni plus ni moins', async () => {

@@ -7,6 +7,13 @@ import type { Serveur } from '../../src-hub/geste';
 import { repondre } from '../../src-hub/repondre';
 import { AUCUN_PRECEDENT, type EnteteLot } from '../../src-shared/sync/lot';
 import { CHEMINS, ecrireCorps } from '../../src-shared/sync/messages';
+import {
+  DEPOT_ABANDONNE_MS,
+  MORCEAUX_PAR_CLICHE,
+  manifesteASigner,
+  TAILLE_MANIFESTE,
+  TAILLE_MORCEAU,
+} from '../../src-shared/sync/messages-cliche';
 import { ecrireRequete, lireReponse, requeteASigner } from '../../src-shared/sync/requete';
 import { CRYPTOGRAPHIE } from '../shared/sync/des-constats';
 import { charge } from '../shared/sync/des-operations';
@@ -200,32 +207,129 @@ describe('Les ordinateurs écartés', () => {
 });
 
 describe('Les clichés', () => {
-  it('se déposent morceau par morceau, et reprennent où ils se sont arrêtés', async () => {
+  const C = 'c'.repeat(32);
+  beforeEach(async () => {
+    cles[C] = nouvellePaireEd25519();
+    await demander(CHEMINS.inscrirePoste, { poste: C, ed25519: cles[C].publique });
+  });
+
+  const signature = (poste: string, manifeste: Uint8Array, par = poste) => [
+    poste,
+    signer(cles[par]?.privee ?? CLE, manifesteASigner(manifeste)),
+  ];
+  const deposer = (manifeste: Uint8Array, morceaux = 2, demande: Demande = {}) =>
+    demander(
+      CHEMINS.deposerCliche,
+      { manifeste, morceaux, signature: signature(demande.poste ?? A, manifeste) },
+      demande,
+    );
+  const empreinteDe = (manifeste: Uint8Array) => CRYPTOGRAPHIE.empreinte(manifeste);
+  const morceau = (manifeste: Uint8Array, rang: number, demande: Demande = {}) =>
+    demander(
+      CHEMINS.deposerMorceau,
+      { cliche: empreinteDe(manifeste), rang, octets: new Uint8Array([rang]) },
+      demande,
+    );
+  const contresigner = (manifeste: Uint8Array, par = C, demande: Demande = { poste: C }) =>
+    demander(
+      CHEMINS.signerCliche,
+      { cliche: empreinteDe(manifeste), signature: signature(C, manifeste, par) },
+      demande,
+    );
+  const complet = async (manifeste: Uint8Array, demande: Demande = {}) => {
+    await deposer(manifeste, 1, demande);
+    await morceau(manifeste, 0, demande);
+  };
+  const lus = async () =>
+    ((await demander(CHEMINS.lireCliches, {})).recu.cliches as { manifeste: Uint8Array }[]).map(
+      ({ manifeste }) => manifeste,
+    );
+
+  it('se déposent morceau par morceau, reprennent où ils se sont arrêtés, et ne se donnent qu’entiers', async () => {
     const manifeste = octetsAuHasard(200);
-    const cliche = CRYPTOGRAPHIE.empreinte(manifeste);
-    const signature = [A, new Uint8Array(64)];
-    await demander(CHEMINS.deposerCliche, { manifeste, signature });
-    const morceau = (rang: number) =>
-      demander(CHEMINS.deposerMorceau, { cliche, rang, octets: new Uint8Array([rang]) });
-    expect((await morceau(0)).recu.morceaux).toBe(1);
-    expect((await morceau(2)).refus).toBe('suiteManquante');
-    expect((await morceau(1)).recu.morceaux).toBe(2);
-    expect((await demander(CHEMINS.deposerCliche, { manifeste, signature })).recu.morceaux).toBe(2);
-    await demander(CHEMINS.signerCliche, { cliche, signature: ['c'.repeat(32), new Uint8Array(64)] });
-    const { recu } = await demander(CHEMINS.dernierCliche, {});
-    expect(recu).toMatchObject({ manifeste, morceaux: 2 });
-    expect(recu.signatures).toHaveLength(2);
+    expect((await deposer(manifeste)).recu).toEqual({ recus: 0, occupe: false });
+    expect((await morceau(manifeste, 0)).recu.recus).toBe(1);
+    expect((await morceau(manifeste, 2)).refus).toBe('malForme');
+    expect((await deposer(manifeste)).recu.recus).toBe(1);
+    // Sent twice: the first one stays.
+    expect((await morceau(manifeste, 0)).recu.recus).toBe(1);
+    expect(await lus()).toEqual([]);
+    expect((await contresigner(manifeste)).refus).toBe('inconnu');
+    expect((await morceau(manifeste, 1)).recu.recus).toBe(2);
+    expect((await contresigner(manifeste)).statut).toBe(200);
+    expect((await contresigner(manifeste)).statut).toBe(200);
+    const { recu } = await demander(CHEMINS.lireCliches, {});
+    expect(recu).toMatchObject({ cliches: [{ manifeste }], occupe: false });
+    expect((recu.cliches as { signatures: unknown[] }[])[0]?.signatures).toHaveLength(2);
+    const cliche = empreinteDe(manifeste);
     expect((await demander(CHEMINS.lireMorceau, { cliche, rang: 1 })).recu).toEqual({
       octets: new Uint8Array([1]),
     });
-    expect(
-      (
-        await demander(CHEMINS.deposerMorceau, {
-          cliche: new Uint8Array(32),
-          rang: 0,
-          octets: new Uint8Array(),
-        })
-      ).refus,
-    ).toBe('inconnu');
+    expect((await demander(CHEMINS.lireMorceau, { cliche, rang: 1 }, { poste: B })).recu).toEqual({
+      octets: null,
+    });
+    expect((await morceau(octetsAuHasard(200), 0)).refus).toBe('inconnu');
+  });
+
+  it('un trou, un morceau ou un manifeste trop gros : refusés', async () => {
+    const manifeste = octetsAuHasard(200);
+    await deposer(manifeste, 3);
+    expect((await morceau(manifeste, 1)).refus).toBe('suiteManquante');
+    const cliche = empreinteDe(manifeste);
+    const gros = { cliche, rang: 0, octets: new Uint8Array(TAILLE_MORCEAU + 1) };
+    expect((await demander(CHEMINS.deposerMorceau, gros)).refus).toBe('malForme');
+    expect((await deposer(new Uint8Array(TAILLE_MANIFESTE + 1))).refus).toBe('malForme');
+    expect((await deposer(octetsAuHasard(50), MORCEAUX_PAR_CLICHE + 1)).refus).toBe('malForme');
+  });
+
+  it('une signature qui n’est pas celle de qui demande, un ordinateur retiré, une autre structure : refusés', async () => {
+    const manifeste = octetsAuHasard(200);
+    await complet(manifeste);
+    expect((await contresigner(manifeste, A)).refus).toBe('signature');
+    expect((await contresigner(manifeste, C, { poste: A })).refus).toBe('signature');
+    expect((await morceau(manifeste, 0, { poste: C })).refus).toBe('inconnu');
+    expect((await contresigner(manifeste, C, { poste: B })).refus).toBe('inconnu');
+    await demander(CHEMINS.ecarterPoste, { poste: C, etat: 'retire' });
+    expect((await contresigner(manifeste)).refus).toBe('ordinateurEcarte');
+    expect((await deposer(octetsAuHasard(9), 1, { poste: C })).refus).toBe('ordinateurEcarte');
+  });
+
+  it('un seul ordinateur dépose à la fois ; après une demi-heure sans nouvelles, un autre prend la place', async () => {
+    const [premier, second] = [octetsAuHasard(200), octetsAuHasard(200)];
+    await deposer(premier);
+    expect((await deposer(second, 2, { poste: C })).recu).toEqual({ recus: 0, occupe: true });
+    expect((await demander(CHEMINS.lireCliches, {}, { poste: C })).recu.occupe).toBe(true);
+    serveur = { ...serveur, maintenant: () => 1_795_000_000_000 + DEPOT_ABANDONNE_MS };
+    expect((await deposer(second, 2, { poste: C })).recu).toEqual({ recus: 0, occupe: false });
+    expect((await morceau(premier, 0)).refus).toBe('inconnu');
+  });
+
+  it('un cliché nouveau efface l’ancien, sauf tant que moins d’ordinateurs l’ont signé', async () => {
+    const [premier, second, troisieme] = [1, 2, 3].map((n) => new Uint8Array(100).fill(n));
+    if (!premier || !second || !troisieme) expect.fail('three');
+    await complet(premier);
+    await complet(second);
+    expect(await lus()).toEqual([second]);
+    await contresigner(second);
+    await complet(troisieme);
+    expect(await lus()).toEqual([troisieme, second]);
+    await contresigner(troisieme);
+    expect(await lus()).toEqual([troisieme]);
+    const rang = 0;
+    expect((await demander(CHEMINS.lireMorceau, { cliche: empreinteDe(second), rang })).recu).toEqual({
+      octets: null,
+    });
+  });
+
+  it('la nouvelle se dit à chaque autre ordinateur jusqu’à ce qu’il la lise ; sans nouvelle, pas un octet', async () => {
+    const nouvelle = async (poste: string) => (await point({ poste })).recu.cliches;
+    expect([await nouvelle(A), await nouvelle(C)]).toEqual([undefined, undefined]);
+    const manifeste = octetsAuHasard(200);
+    await complet(manifeste);
+    expect([await nouvelle(A), await nouvelle(C), await nouvelle(C)]).toEqual([undefined, true, true]);
+    await demander(CHEMINS.lireCliches, {}, { poste: C });
+    expect(await nouvelle(C)).toBeUndefined();
+    await contresigner(manifeste);
+    expect([await nouvelle(A), await nouvelle(C)]).toEqual([true, undefined]);
   });
 });

@@ -8,6 +8,9 @@ import { type BaseDeTest, demander, MOTEURS, nouveauStockage, PART, vider } from
 import { contratDuStockage } from './contrat-stockage';
 import { remplir, STRUCTURE_A, STRUCTURE_B } from './deux-structures';
 
+/** Each table of structures has so many rows. */
+const deChacune = (n: number): readonly number[] => TABLES_DES_STRUCTURES.map(() => n);
+
 describe.each(MOTEURS.filter(({ present }) => present))('$nom', ({ nom, ouvrir }) => {
   let ouverte: BaseDeTest;
   beforeAll(async () => {
@@ -50,8 +53,8 @@ describe.each(MOTEURS.filter(({ present }) => present))('$nom', ({ nom, ouvrir }
         tables.map((t) => `ALTER TABLE ${t} DISABLE ROW LEVEL SECURITY;`).join('\n'),
       );
       try {
-        expect(await compterTout(STRUCTURE_A)).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
-        expect(await compterTout(null)).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
+        expect(await compterTout(STRUCTURE_A)).toEqual(deChacune(2));
+        expect(await compterTout(null)).toEqual(deChacune(2));
         await expect(ecrireChezLAutre()).resolves.toBeUndefined();
       } finally {
         await ouverte.enProprietaire(
@@ -61,12 +64,12 @@ describe.each(MOTEURS.filter(({ present }) => present))('$nom', ({ nom, ouvrir }
     });
 
     it('chaque structure ne voit que ses lignes, dans chaque table', async () => {
-      expect(await compterTout(STRUCTURE_A)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
-      expect(await compterTout(STRUCTURE_B)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+      expect(await compterTout(STRUCTURE_A)).toEqual(deChacune(1));
+      expect(await compterTout(STRUCTURE_B)).toEqual(deChacune(1));
     });
 
     it('sans structure choisie, aucune ligne', async () => {
-      expect(await compterTout(null)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+      expect(await compterTout(null)).toEqual(deChacune(0));
     });
 
     it('écrire au nom de l’autre, ou lui prendre ses lignes, est refusé', async () => {
@@ -78,7 +81,7 @@ describe.each(MOTEURS.filter(({ present }) => present))('$nom', ({ nom, ouvrir }
       await dansLaStructure(ouverte.base, STRUCTURE_A, async (requetes) => {
         await requetes.execute(sql`DELETE FROM permanence.lot`);
       });
-      expect(await compterTout(STRUCTURE_B)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+      expect(await compterTout(STRUCTURE_B)).toEqual(deChacune(1));
     });
 
     it('le rôle des structures ne lit ni l’aiguillage, ni les codes, ni l’inventaire', async () => {
@@ -128,6 +131,24 @@ describe.each(MOTEURS.filter(({ present }) => present))('$nom', ({ nom, ouvrir }
     await deposer(STRUCTURE_B, new Uint8Array(100));
     await deposer(STRUCTURE_A, new Uint8Array(100));
     expect(await ouverte.stockage.pour(STRUCTURE_A, (tables) => tables.nombreDeConstats())).toBe(2);
+  });
+
+  it('un cliché remplacé rend sa place', async () => {
+    await vider(ouverte);
+    await remplir(ouverte.stockage);
+    const octetsDe = async () =>
+      (await ouverte.stockage.inventaire()).find(({ structure }) => structure === STRUCTURE_A)?.octets;
+    const avant = await octetsDe();
+    const empreinte = new Uint8Array(32).fill(77);
+    await ouverte.stockage.pour(STRUCTURE_A, async (tables) => {
+      const [present] = await tables.cliches();
+      if (present === undefined) expect.fail('no snapshot');
+      await tables.ecrireCliche({ ...present, empreinte, manifeste: new Uint8Array(500), attendus: 2 });
+      for (const rang of [0, 1]) await tables.ecrireMorceau(empreinte, rang, new Uint8Array(2_000));
+    });
+    expect(await octetsDe()).toBe((avant ?? 0) + 4_500);
+    await ouverte.stockage.pour(STRUCTURE_A, (tables) => tables.oublierCliche(empreinte));
+    expect(await octetsDe()).toBe(avant);
   });
 
   it('l’inventaire de l’exploitant : des tailles et des dates', async () => {

@@ -31,4 +31,8 @@ const tablesPleines = (tables: Tables): Tables => ({
     await tables.ajouterConstat(id, octets);
     throw new Error('ENOSPC');
   },
+  ecrireMorceau: async (cliche, rang, octets) => {
+    await tables.ecrireMorceau(cliche, rang, octets);
+    throw new Error('ENOSPC');
+  },
 });
