@@ -8,6 +8,7 @@ import pauseEtSecours from '../../drizzle/vault/0005_pause_et_secours.sql?raw';
 import appartenance from '../../drizzle/vault/0006_appartenance.sql?raw';
 import branches from '../../drizzle/vault/0007_branches.sql?raw';
 import operationsParDossier from '../../drizzle/vault/0008_operations_par_dossier.sql?raw';
+import cliches from '../../drizzle/vault/0009_cliches.sql?raw';
 import type { Migration } from '../../src-shared/migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -55,5 +56,10 @@ export const MIGRATIONS: readonly Migration[] = [
     nom: '0008_operations_par_dossier',
     sql: operationsParDossier,
     empreinte: '54438a1d7d3110bebc17dcc03142edff49ad2a27446ccb54d9533be0b3e3794a',
+  },
+  {
+    nom: '0009_cliches',
+    sql: cliches,
+    empreinte: '41293bdc5b6dd9e20a04fe0bf3fff90ea3ab377efb4171ac17956f4ba39b6942',
   },
 ];

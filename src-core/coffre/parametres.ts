@@ -22,6 +22,8 @@ export const PARAMETRES = [
   'structure.racine',
   // What the national server said of itself, and the number of the last request made to it.
   'serveur',
+  // What is known of the snapshots that it holds.
+  'serveur.cliches',
   // Hash of each user record that the access file was last sealed for.
   'acces.empreintes',
   // Its address, and the authority that vouches for it.

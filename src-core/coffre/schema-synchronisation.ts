@@ -59,3 +59,8 @@ export const clicheEnCours = sqliteTable('cliche_en_cours', {
   manifeste: blob({ mode: 'buffer' }).notNull(),
   morceaux: integer().notNull(),
 });
+
+export const clicheADeposer = sqliteTable('cliche_a_deposer', {
+  rang: integer().primaryKey(),
+  octets: blob({ mode: 'buffer' }).notNull(),
+});

@@ -1,6 +1,8 @@
 // Loads a snapshot into a bare vault, a chunk a transaction: what was cut is resumed at the next chunk.
 import { decode } from 'cborg';
 import { z } from 'zod';
+import { TOLERANCE_MS } from '../../src-shared/sync/heures-fausses';
+import { ecrireHorodate, observer } from '../../src-shared/sync/horloge';
 import { PROVENANCES, type Provenance } from '../../src-shared/sync/operations';
 import { lireTrame, TAILLE_TRAME } from '../../src-shared/sync/trame';
 import { octets } from '../../src-shared/sync/trame-forme';
@@ -13,25 +15,49 @@ import { quitterBranche } from './branches';
 import {
   clicheSigne,
   contexteMorceau,
+  empreinteDesEffacements,
   lireManifeste,
   type ManifesteCliche,
   type SignatureCliche,
 } from './cliche';
 import { recevoirConstat, suivre } from './constats';
+import { toutEffacer } from './effacements';
 import { cleDeLEpoque } from './epoques';
-import { empreinteCanonique } from './etat-canonique';
+import { etapesDeLEmpreinte } from './etat-canonique';
 import { poserPlancher } from './journaux';
+import { dUneTraite, type Etapes } from './pas-a-pas';
 import type { PosteLocal } from './poste-local';
 import { rangerOperation } from './ranger';
 import { decomprimer } from './sceller-lot';
 
+export type RefusCliche =
+  | 'manifeste'
+  | 'versionPlusRecente'
+  | 'signatures'
+  /** Something was erased since, or it is not told of something that was. */
+  | 'effacements'
+  | 'morceau'
+  | 'etatDifferent';
+
 export type Chargement =
-  | { readonly etat: 'enCours'; readonly prochain: number; readonly morceaux: number }
-  | { readonly etat: 'fini' }
   | {
-      readonly etat: 'refuse';
-      readonly motif: 'manifeste' | 'versionPlusRecente' | 'signatures' | 'morceau' | 'etatDifferent';
-    };
+      readonly etat: 'enCours';
+      readonly prochain: number;
+      readonly morceaux: number;
+      /** Heads of the chunk that has just been put in its place. */
+      readonly posees: number;
+    }
+  | { readonly etat: 'fini' }
+  | { readonly etat: 'refuse'; readonly motif: RefusCliche };
+
+const refuser = (motif: RefusCliche): Chargement => ({ etat: 'refuse', motif });
+
+const enCours = (prochain: number, { morceaux }: ManifesteCliche, posees = 0): Chargement => ({
+  etat: 'enCours',
+  prochain,
+  morceaux: morceaux.length,
+  posees,
+});
 
 /** Begins, or goes on where it stopped when it is the same snapshot. */
 export function commencerCliche(
@@ -41,15 +67,16 @@ export function commencerCliche(
 ): Chargement {
   const { base } = poste.plume;
   const manifeste = lireManifeste(octetsManifeste);
-  if (manifeste?.structure !== poste.racine.structure) return { etat: 'refuse', motif: 'manifeste' };
+  if (manifeste?.structure !== poste.racine.structure) return refuser('manifeste');
   // Its rows may have fields that this version has not: the program is brought up to date first.
-  if (manifeste.schema > versionDe(base)) return { etat: 'refuse', motif: 'versionPlusRecente' };
-  if (!clicheSigne(poste, octetsManifeste, signatures)) return { etat: 'refuse', motif: 'signatures' };
+  if (manifeste.schema > versionDe(base)) return refuser('versionPlusRecente');
+  if (!clicheSigne(poste, octetsManifeste, signatures)) return refuser('signatures');
+  if (!egaux(manifeste.effacements, empreinteDesEffacements(poste))) return refuser('effacements');
   preparer(
     base,
     'INSERT OR IGNORE INTO cliche_en_cours (empreinte, manifeste, morceaux) VALUES (?, ?, 0)',
   ).run(sha256(octetsManifeste), octetsManifeste);
-  return { etat: 'enCours', prochain: recus(base, octetsManifeste), morceaux: manifeste.morceaux.length };
+  return enCours(recus(base, octetsManifeste), manifeste);
 }
 
 /** The next chunk; another one, an altered one or one of another snapshot changes nothing. */
@@ -60,42 +87,90 @@ export function chargerMorceau(
 ): Chargement {
   const { base } = poste.plume;
   const manifeste = lireManifeste(octetsManifeste);
-  if (manifeste === null) return { etat: 'refuse', motif: 'manifeste' };
+  if (manifeste === null) return refuser('manifeste');
   const rang = recus(base, octetsManifeste);
   const clair = ouvrirMorceau(base, manifeste, rang, morceau);
-  if (clair === null) return { etat: 'refuse', motif: 'morceau' };
+  if (clair === null) return refuser('morceau');
   return base
     .transaction((): Chargement => {
-      if (!poser(poste, clair)) return { etat: 'refuse', motif: 'morceau' };
+      const posees = poser(poste, clair);
+      if (posees === null) return refuser('morceau');
       preparer(base, 'UPDATE cliche_en_cours SET morceaux = morceaux + 1 WHERE empreinte = ?').run(
         sha256(octetsManifeste),
       );
-      return { etat: 'enCours', prochain: rang + 1, morceaux: manifeste.morceaux.length };
+      return enCours(rang + 1, manifeste, posees);
     })
     .immediate();
 }
 
+export const finirCliche = (poste: PosteLocal, octetsManifeste: Uint8Array): Chargement =>
+  dUneTraite(etapesDeLaFin(poste, octetsManifeste));
+
+const DOSSIERS_PAR_PAS = 500;
+
 /** All chunks are there: the state must be the one that was signed; only then do the logs go on from the cut. */
-export function finirCliche(poste: PosteLocal, octetsManifeste: Uint8Array): Chargement {
+export function* etapesDeLaFin(poste: PosteLocal, octetsManifeste: Uint8Array): Etapes<Chargement> {
   const { base } = poste.plume;
   const manifeste = lireManifeste(octetsManifeste);
   if (manifeste === null || recus(base, octetsManifeste) < manifeste.morceaux.length)
-    return { etat: 'refuse', motif: 'manifeste' };
-  if (!egaux(empreinteCanonique(base), manifeste.etat)) return { etat: 'refuse', motif: 'etatDifferent' };
+    return refuser('manifeste');
+  // Its own statements, or the hub's since it began, may tell of an erasure.
+  if (!egaux(manifeste.effacements, empreinteDesEffacements(poste))) return refuser('effacements');
+  if (!egaux(yield* etapesDeLEmpreinte(base), manifeste.etat)) return refuser('etatDifferent');
+  for (let dossiers = dossiersApres(base, ''); dossiers.length > 0; ) {
+    const le = new Date(poste.plume.maintenant()).toISOString();
+    const suite = new Map(dossiers.map((id) => [id, true]));
+    base.transaction(() => rafraichirDossiers(base, suite, le)).immediate();
+    yield;
+    dossiers = dossiersApres(base, dossiers.at(-1) ?? '');
+  }
   base
     .transaction(() => {
       for (const [auteur, sequence, empreinte] of manifeste.journaux)
         poserPlancher(base, auteur, { sequence, empreinte });
       for (const [auteur, branche] of Object.entries(manifeste.quittees))
         quitterBranche(base, auteur, branche);
-      const le = new Date(poste.plume.maintenant()).toISOString();
-      const dossiers = preparer<[], { id: string }>(base, 'SELECT id FROM dossier').all();
-      rafraichirDossiers(base, new Map(dossiers.map(({ id }) => [id, true])), le);
       preparer(base, 'DELETE FROM cliche_en_cours').run();
     })
     .immediate();
+  suivreLHorloge(poste);
   return { etat: 'fini' };
 }
+
+// What is typed here next comes after what is shown; what is from the future drags no clock along.
+function suivreLHorloge({ plume }: PosteLocal): void {
+  const ms = plume.maintenant() + TOLERANCE_MS;
+  const futur = ecrireHorodate({ ...plume.horloge, ms, compteur: 0 });
+  const derniere = preparer<[string], { horloge: string | null }>(
+    plume.base,
+    'SELECT max(horloge) AS horloge FROM operation WHERE horloge < ?',
+  ).get(futur)?.horloge;
+  if (derniere) plume.horloge = observer(plume.horloge, derniere);
+}
+
+/** The snapshot that is being loaded, whole or not; `null` when there is none. */
+export function clicheEnCours(base: Base): Uint8Array | null {
+  const ligne = preparer<[], { manifeste: Buffer }>(base, 'SELECT manifeste FROM cliche_en_cours').get();
+  return ligne === undefined ? null : Uint8Array.from(ligne.manifeste);
+}
+
+/** Nothing of it stays: the vault is as bare as before, and its statements count as before. */
+export function abandonnerCliche({ plume: { base } }: PosteLocal): void {
+  base
+    .transaction(() => {
+      toutEffacer(base);
+      preparer(base, 'DELETE FROM cliche_en_cours').run();
+    })
+    .immediate();
+}
+
+const dossiersApres = (base: Base, apres: string): readonly string[] =>
+  preparer<[string], { id: string }>(
+    base,
+    `SELECT id FROM dossier WHERE id > ? ORDER BY id LIMIT ${DOSSIERS_PAR_PAS}`,
+  )
+    .all(apres)
+    .map(({ id }) => id);
 
 const recus = (base: Base, octetsManifeste: Uint8Array): number =>
   preparer<[Uint8Array], { morceaux: number }>(
@@ -125,19 +200,20 @@ function ouvrirMorceau(
   return lu?.success ? lu.data : null;
 }
 
-function poser(poste: PosteLocal, morceau: Morceau): boolean {
+/** How many heads, or `null` for a chunk that says something else. */
+function poser(poste: PosteLocal, morceau: Morceau): number | null {
   if (morceau[0] === 'constats') {
     for (const scelle of morceau[1]) recevoirConstat(poste, scelle);
     suivre(poste);
-    return true;
+    return 0;
   }
   const operations = lireTrame(morceau[1]);
-  if (operations === null) return false;
+  if (operations === null) return null;
   for (const { provenance, ...operation } of operations) {
-    if (!estProvenance(provenance)) return false;
+    if (!estProvenance(provenance)) return null;
     rangerOperation(poste.plume.base, { ...operation, provenance });
   }
-  return true;
+  return operations.length;
 }
 
 const estProvenance = (texte: string): texte is Provenance => PROVENANCES.some((connue) => connue === texte);

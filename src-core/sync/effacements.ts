@@ -5,6 +5,7 @@ import type { Operation } from '../../src-shared/sync/operations';
 import { TABLES_ET_REGISTRES } from '../../src-shared/sync/registres-synchronises';
 import { preparer } from '../coffre/instructions';
 import type { Base } from '../coffre/ouvrir';
+import { oublierClichePrepare } from './cliche-prepare';
 
 type Visee = Pick<Operation, 'dossier' | 'table' | 'ligne' | 'registre'>;
 
@@ -26,9 +27,17 @@ export function cibleEffacee(effacements: readonly Effacement[]): (operation: Vi
 
 /** Deletes what the statements name; doing it again changes nothing. */
 export function appliquerEffacements(base: Base, effacements: readonly Effacement[]): void {
+  // A snapshot that waits to be put down was made before some of them.
+  if (effacements.length > 0) oublierClichePrepare(base);
   for (const { cible } of effacements)
     if (cible.unite === 'dossier') effacerDossier(base, cible.dossier);
     else effacerRegistres(base, cible, registresDe(cible));
+}
+
+/** Every row and its history, of a vault that was being filled: what is not synchronised stays. */
+export function toutEffacer(base: Base): void {
+  for (const table of ['a_sceller', 'tete', 'remplacee_attendue', 'operation', 'repertoire', ...TABLES])
+    preparer(base, `DELETE FROM "${table}"`).run();
 }
 
 const TABLES = [...new Set(TABLES_ET_REGISTRES.map(([table]) => table))];

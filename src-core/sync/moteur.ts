@@ -1,13 +1,7 @@
 // One synchronisation with the hub: statements, own log first, what others wrote, then what waits here.
 import type { z } from 'zod';
 import { heureDouteuse } from '../../src-shared/sync/heures-fausses';
-import {
-  CHEMINS,
-  type Niveau,
-  OCTETS_ABREGE,
-  reponseLot,
-  reponsePoint,
-} from '../../src-shared/sync/messages';
+import { CHEMINS, OCTETS_ABREGE, reponseLot, reponsePoint } from '../../src-shared/sync/messages';
 import { memesOctets } from '../../src-shared/sync/octets';
 import { comparerAuServeur } from '../../src-shared/sync/propre-journal';
 import type { Transport } from '../../src-shared/sync/requete';
@@ -15,9 +9,11 @@ import { sequenceDe, type Vecteur } from '../../src-shared/sync/vecteurs';
 import { VERSION } from '../../src-shared/version';
 import { avecGrandCache } from '../coffre/grand-cache';
 import { quitterLaBranche } from './bifurquer';
+import { ARRETEE, type Bilan, interrompue } from './bilan';
 import { apporterConstats, prendreConstats } from './constats-du-serveur';
 import { Conversation, type Issue, memoireServeur, type Panne, retenir } from './conversation';
 import { nombreAuDepart } from './depart';
+import { entrerParCliche, peutEntrerParCliche } from './entrer-par-cliche';
 import {
   empreinteA,
   journauxConnus,
@@ -34,27 +30,6 @@ import { reprendreLotsEnAttente } from './recevoir-lots';
 import { rejouerApresMiseAJour } from './rejouer-gardees';
 import { reprendreBranches } from './reprendre-branches';
 import { scellerDepartPasAPas, siensEnAttente } from './sceller-depart';
-
-export interface Bilan {
-  /** Only a synchronisation that went to its end says so. */
-  readonly fin:
-    | { readonly etat: 'faite' }
-    | { readonly etat: 'bifurcation' }
-    /** Batches of this workstation came back and wait for what they had seen: nothing is sealed after them yet. */
-    | { readonly etat: 'siensEnAttente' }
-    | ({ readonly etat: 'interrompue' } & Panne);
-  /** Statements read from the hub and brought to it. */
-  readonly constats: number;
-  readonly lotsEnvoyes: number;
-  readonly lotsAppliques: number;
-  /** Put aside since before or now, with their reason. */
-  readonly enAttente: readonly string[];
-  /** Operations typed here that no batch of the hub holds yet. */
-  readonly resteAEnvoyer: number;
-  readonly acquitte: { readonly sequence: number; readonly niveau: Niveau };
-  readonly heureDouteuse: boolean;
-  readonly nouvelleIncarnation: boolean;
-}
 
 type Point = z.infer<typeof reponsePoint>;
 
@@ -77,6 +52,7 @@ class Passage {
   #envoyes = 0;
   #appliques = 0;
   #heureDouteuse = false;
+  #nouveauCliche = false;
   #auPoint: Vecteur = {};
 
   constructor(poste: PosteLocal, conversation: Conversation, marche: Marche) {
@@ -92,6 +68,8 @@ class Passage {
     const constats = await prendreConstats(this.#poste, this.#conversation, point.valeur.constats);
     if (!constats.ok) return interrompue(constats);
     this.#constats += constats.valeur;
+    const entree = await this.#entrer(point.valeur);
+    if (entree !== null) return entree;
     this.#appliques += reprendreLotsEnAttente(this.#poste).repris;
     const propre = await this.#sonJournalDAbord(point.valeur);
     if (propre !== null) return propre;
@@ -120,6 +98,7 @@ class Passage {
       acquitte: { sequence, niveau },
       heureDouteuse: this.#heureDouteuse,
       nouvelleIncarnation: this.#conversation.nouvelleIncarnation,
+      nouveauCliche: this.#nouveauCliche,
     };
   }
 
@@ -137,16 +116,35 @@ class Passage {
     return point;
   }
 
-  #constaterPoint({ heure, sequence, autres }: Point): void {
+  #constaterPoint(point: Point): void {
     const { base, maintenant } = this.#poste.plume;
-    this.#heureDouteuse = heureDouteuse(maintenant(), heure);
-    const applique = vecteurApplique(base);
+    this.#heureDouteuse = heureDouteuse(maintenant(), point.heure);
+    this.#nouveauCliche = point.cliches === true;
+    this.#annoncer(point, vecteurApplique(base));
+  }
+
+  /** @param present what counts as received of each log @param entre received besides, before the logs go on */
+  #annoncer({ heure, sequence, autres }: Point, present: Vecteur, entre = 0): void {
     const annoncees = [[idDuPoste(this.#poste), sequence] as const, ...autres];
     const aRecevoir = annoncees.reduce(
-      (somme, [auteur, derniere]) => somme + Math.max(0, derniere - sequenceDe(applique, auteur)),
-      0,
+      (somme, [auteur, derniere]) => somme + Math.max(0, derniere - sequenceDe(present, auteur)),
+      entre,
     );
-    this.#marche.surPoint({ ecartMs: heure - maintenant(), aRecevoir });
+    this.#marche.surPoint({ ecartMs: heure - this.#poste.plume.maintenant(), aRecevoir });
+  }
+
+  /** Joining costs the size of the state: a bare vault takes a snapshot, then the logs go on from its cut. */
+  async #entrer(point: Point): Promise<Bilan['fin'] | null> {
+    const vide = point.sequence === 0 && point.autres.length === 0;
+    if (vide || !peutEntrerParCliche(this.#poste.plume.base)) return null;
+    const entree = await entrerParCliche(
+      this.#poste,
+      this.#conversation,
+      this.#marche,
+      ({ journaux }, tetes) =>
+        this.#annoncer(point, Object.fromEntries(journaux.map(([auteur, fin]) => [auteur, fin])), tetes),
+    );
+    return entree.ok ? null : interrompue(entree);
   }
 
   /** `null` when my log and the hub's copy of it are one history. */
@@ -241,11 +239,4 @@ class Passage {
   }
 }
 
-const ARRETEE: Bilan['fin'] = { etat: 'interrompue', panne: 'injoignable' };
-
 const bifurcationDe = (issue: Panne): boolean => issue.panne === 'refus' && issue.refus === 'bifurcation';
-
-const interrompue = (issue: { readonly ok: false } & Panne): Bilan['fin'] =>
-  issue.panne === 'refus'
-    ? { etat: 'interrompue', panne: 'refus', refus: issue.refus }
-    : { etat: 'interrompue', panne: 'injoignable' };

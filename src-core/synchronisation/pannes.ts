@@ -1,8 +1,8 @@
 // Why the national server was not of use, in the words of the screens.
 import { type CodeErreur, type Erreur, erreur } from '../../src-shared/erreurs';
 import type { RefusServeur } from '../../src-shared/sync/messages';
+import type { Bilan } from '../sync/bilan';
 import type { Panne } from '../sync/conversation';
-import type { Bilan } from '../sync/moteur';
 import type { TransportSuivi } from './transport-suivi';
 
 const REFUS: Partial<Record<RefusServeur, CodeErreur>> = {

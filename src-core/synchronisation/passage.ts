@@ -6,10 +6,13 @@ import { laisserPasser } from '../laisser-passer';
 import type { StructureOuverte } from '../structure/structure-ouverte';
 import { ajusterServeur } from '../sync/ajuster-serveur';
 import { bifurquer } from '../sync/bifurquer';
+import type { Bilan } from '../sync/bilan';
+import { entretenirCliches } from '../sync/cliches-au-serveur';
 import { Conversation, type Panne } from '../sync/conversation';
+import { nombreAuDepart } from '../sync/depart';
 import { vecteurApplique } from '../sync/journaux';
 import type { Marche } from '../sync/marche';
-import { type Bilan, synchroniser } from '../sync/moteur';
+import { synchroniser } from '../sync/moteur';
 import type { PortReseau } from '../sync/port-reseau';
 import { lireMemoire, noterEchanges } from './memoire';
 import { codeDe, codeDeFin } from './pannes';
@@ -96,8 +99,21 @@ export class Passage {
     if (bilan.fin.etat === 'bifurcation') return this.#quitterLaCopie();
     const fin = this.#finDe(bilan);
     if (fin.etat !== 'faite') return fin;
-    const ajuste = await ajusterServeur(poste, new Conversation(poste, this.#transport.transporter));
-    return ajuste.ok ? fin : { etat: 'enPanne', panne: this.#panneDe(ajuste) };
+    const conversation = new Conversation(poste, this.#transport.transporter);
+    const ajuste = await ajusterServeur(poste, conversation);
+    if (!ajuste.ok) return { etat: 'enPanne', panne: this.#panneDe(ajuste) };
+    await this.#entretenirCliches(conversation, bilan.nouveauCliche);
+    return fin;
+  }
+
+  /** Everything was exchanged: what fails here is begun again next time, and what is typed meanwhile goes first. */
+  async #entretenirCliches(conversation: Conversation, nouvelle: boolean): Promise<void> {
+    const { base, poste } = this.#structure;
+    const { continuer } = this.#marche();
+    await entretenirCliches(poste, conversation, {
+      nouvelle,
+      continuer: async () => (await continuer()) && nombreAuDepart(base) === 0,
+    });
   }
 
   #finDe({ fin }: Bilan): FinDePassage {

@@ -1,9 +1,9 @@
 // What a structure weighs: its state as a snapshot carries it, its vault, its logs.
 import fs from 'node:fs';
 import type { Session } from '../../../src-core/session';
-import { faireCliche } from '../../../src-core/sync/cliche';
 import { nombreAuDepart } from '../../../src-core/sync/depart';
 import { empreinteCanonique } from '../../../src-core/sync/etat-canonique';
+import { faireCliche } from '../../../src-core/sync/faire-cliche';
 import { vecteurApplique } from '../../../src-core/sync/journaux';
 import { enHexa } from '../../../src-shared/sync/octets';
 

@@ -2,9 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hexa } from '../../../src-core/primitives';
 import { chargerMorceau, commencerCliche, finirCliche } from '../../../src-core/sync/charger-cliche';
-import { type Cliche, contresigner, faireCliche } from '../../../src-core/sync/cliche';
+import type { Cliche } from '../../../src-core/sync/cliche';
 import { constatsScelles, recevoirConstat, suivre } from '../../../src-core/sync/constats';
+import { contresigner } from '../../../src-core/sync/contresigner';
 import { empreinteCanonique } from '../../../src-core/sync/etat-canonique';
+import { faireCliche } from '../../../src-core/sync/faire-cliche';
 import { lotsApres } from '../../../src-core/sync/journaux';
 import { recevoirLots } from '../../../src-core/sync/recevoir-lots';
 import { scellerDepart } from '../../../src-core/sync/sceller-depart';

@@ -7,8 +7,9 @@ import {
   reponseAdmission,
 } from '../../../src-core/sync/admission';
 import { chargerMorceau, commencerCliche, finirCliche } from '../../../src-core/sync/charger-cliche';
-import { contresigner, faireCliche } from '../../../src-core/sync/cliche';
 import { constater, nouvelleEpoque } from '../../../src-core/sync/constats';
+import { contresigner } from '../../../src-core/sync/contresigner';
+import { faireCliche } from '../../../src-core/sync/faire-cliche';
 import { journalDe } from '../../../src-core/sync/journaux';
 import { etatStructure } from '../../../src-core/sync/poste-local';
 import { scellerDepart } from '../../../src-core/sync/sceller-depart';
