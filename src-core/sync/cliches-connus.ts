@@ -27,10 +27,13 @@ const schema = z.strictObject({
 });
 type ClichesConnus = z.infer<typeof schema>;
 
-export const clichesConnus = ({ plume: { base } }: PosteLocal): ClichesConnus | null =>
-  parametrePresent(base, 'serveur.cliches')
-    ? schema.parse(decode(lireParametre(base, 'serveur.cliches')))
-    : null;
+/** `null` before anything was read of this life of the hub: what a former one had may be gone. */
+export function clichesConnus(poste: PosteLocal): ClichesConnus | null {
+  const { base } = poste.plume;
+  if (!parametrePresent(base, 'serveur.cliches')) return null;
+  const connus = schema.parse(decode(lireParametre(base, 'serveur.cliches')));
+  return connus.incarnation === memoireServeur(poste).incarnation ? connus : null;
+}
 
 /** What the hub has now; when the next may be made stays, within one life of the hub. */
 export function retenirCliches(
@@ -38,14 +41,12 @@ export function retenirCliches(
   plusRecent: ManifesteCliche | null,
   aSigner: boolean,
 ): void {
-  const { incarnation } = memoireServeur(poste);
-  const avant = clichesConnus(poste);
   ecrire(poste, {
-    incarnation,
+    incarnation: memoireServeur(poste).incarnation,
     coupe: Object.fromEntries((plusRecent?.journaux ?? []).map(([auteur, fin]) => [auteur, fin])),
     tetes: plusRecent?.tetes ?? 0,
     effacements: plusRecent?.effacements ?? empreinteDesEffacements(poste),
-    pasAvant: avant?.incarnation === incarnation ? avant.pasAvant : 0,
+    pasAvant: clichesConnus(poste)?.pasAvant ?? 0,
     aSigner,
   });
 }
