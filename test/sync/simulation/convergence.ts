@@ -18,7 +18,7 @@ import { signataire } from '../../core/sync/des-postes';
 import { MOT } from './gestes-du-poste';
 import { synchroniserActeur } from './gestes-du-serveur';
 import { type Acteur, type Monde, mettreAJour } from './monde';
-import { idsDe, peutConstater } from './observation';
+import { entreParCliche, idsDe, peutConstater } from './observation';
 
 /** Each round may wait for a decision of the direction: an admission, a key, a limit, a confirmation. */
 const TOURS_AU_PLUS = 12;
@@ -59,7 +59,9 @@ async function converger(monde: Monde): Promise<number | null> {
       if (bilan.enAttente.some((motif) => motif.includes('"cle"')) && repondreEncore(monde, acteur))
         change = true;
     }
-    if (prendreDuPerdu(monde) || completerLesCles(monde) || confirmer(monde, entres)) change = true;
+    // All three each time: whoever lacks a key cannot read what is decided of the lost one.
+    const decisions = [completerLesCles(monde), prendreDuPerdu(monde), confirmer(monde, entres)];
+    if (decisions.includes(true)) change = true;
     if (!change) return tour;
   }
   return null;
@@ -154,7 +156,7 @@ function confirmer(monde: Monde, entres: readonly Acteur[]): boolean {
 async function verifier(monde: Monde, attendues: ReadonlySet<string>): Promise<readonly string[]> {
   const ceux = vivants(monde);
   // The one to compare with has the history.
-  const reference = ceux.find(({ parCliche }) => !parCliche);
+  const reference = ceux.find((acteur) => !entreParCliche(acteur));
   if (reference === undefined) return ['il ne reste personne'];
   const etat = hexa(empreinteCanonique(reference.poste.plume.base));
   const ids = idsDe(reference);
@@ -180,13 +182,16 @@ async function verifier(monde: Monde, attendues: ReadonlySet<string>): Promise<r
 const dossiersEffaces = ({ poste }: Acteur): readonly string[] =>
   etatStructure(poste).effacements.flatMap(({ cible }) => (cible.unite === 'dossier' ? [cible.dossier] : []));
 
-function verifierActeur({ nom, poste, parCliche }: Acteur, etat: string, ids: string): readonly string[] {
+function verifierActeur({ nom, poste }: Acteur, etat: string, ids: string): readonly string[] {
   const { base } = poste.plume;
+  const parCliche = entreParCliche({ poste });
   const fautes: (readonly [boolean, string])[] = [
     [hexa(empreinteCanonique(base)) !== etat, 'n’a pas le même état'],
     [!parCliche && idsDe({ poste }).join() !== ids, 'n’a pas les mêmes saisies'],
     [nombreAuDepart(base) > 0, 'garde des saisies à envoyer'],
     [premiereRupture(base, { numero: 0, empreinte: new Uint8Array(32) }) !== null, 'a un journal rompu'],
+    [differencesVues(base) > 0, 'a cru voir deux états différents'],
+    [compter(base, 'cliche_en_cours') > 0, 'est entré sans tout le cliché'],
     [inexpliques(base) > 0, 'a mis un lot de côté sans dire pourquoi'],
     [[...colonnesFausses(base)].length > 0, 'montre autre chose que ses têtes'],
     [!parCliche && compter(base, 'remplacee_attendue') > 0, 'attend encore des saisies remplacées'],
@@ -203,6 +208,13 @@ const compter = (base: Base, table: string): number =>
 const compterDossier = (base: Base, dossier: string): number =>
   base.prepare<[string], number>('SELECT count(*) FROM operation WHERE dossier = ?').pluck().get(dossier) ??
   0;
+
+const differencesVues = (base: Base): number =>
+  base
+    .prepare<[], number>(`SELECT count(*) FROM journal WHERE acte = 'synchronisation.etatsDifferents'
+      OR detail LIKE '%etatDifferent%'`)
+    .pluck()
+    .get() ?? 0;
 
 const inexpliques = (base: Base): number =>
   base

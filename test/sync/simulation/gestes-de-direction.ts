@@ -57,7 +57,6 @@ export const GESTES_DE_DIRECTION = {
     const fin = finirCliche(entre.poste, cliche.manifeste);
     if (fin.etat !== 'fini')
       monde.fautes.push(`${entre.nom} n’entre pas par le cliché : ${JSON.stringify(fin)}`);
-    entre.parCliche = true;
   },
 } as const satisfies Record<string, Geste>;
 

@@ -2,12 +2,15 @@
 import { hexa, signer } from '../../../src-core/primitives';
 import { demanderAdmission } from '../../../src-core/sync/admission';
 import { bifurquer } from '../../../src-core/sync/bifurquer';
-import { memoireServeur } from '../../../src-core/sync/conversation';
+import { manifestePrepare } from '../../../src-core/sync/cliche-prepare';
+import { entretenirCliches } from '../../../src-core/sync/cliches-au-serveur';
+import { Conversation, memoireServeur } from '../../../src-core/sync/conversation';
+import { nombreAuDepart } from '../../../src-core/sync/depart';
 import { synchroniser } from '../../../src-core/sync/moteur';
 import { ecrireNavette, lireNavette } from '../../../src-core/sync/navette';
 import { signatureDuPoste } from '../../../src-core/sync/poste-local';
 import { CHEMINS, ecrireCorps } from '../../../src-shared/sync/messages';
-import { ecrireRequete, lireReponse, requeteASigner } from '../../../src-shared/sync/requete';
+import { ecrireRequete, lireReponse, requeteASigner, type Transport } from '../../../src-shared/sync/requete';
 import { saisir } from '../../core/sync/des-postes';
 import { CRYPTOGRAPHIE } from '../../shared/sync/des-constats';
 import type { Reseau } from '../serveur-de-test';
@@ -16,7 +19,7 @@ import { DECALAGES_MS, MOT } from './gestes-du-poste';
 import { type Acteur, type Monde, rouvrir } from './monde';
 import { choisir, idsDe, oublierCeQuePersonneNeTient, presents } from './observation';
 
-const RESEAUX: readonly Reseau[] = [
+export const RESEAUX: readonly Reseau[] = [
   'bon',
   'bon',
   'bon',
@@ -161,6 +164,7 @@ export async function synchroniserActeur(
 ): Promise<Awaited<ReturnType<typeof synchroniser>>> {
   const transport = monde.serveur.transport(() => (monde.serveurAbsent ? 'coupe' : reseau()));
   const bilan = await synchroniser(acteur.poste, transport);
+  if (bilan.fin.etat === 'faite') await suivreLesCliches(acteur, transport, bilan.nouveauCliche);
   if (bilan.fin.etat === 'bifurcation') {
     const issue = await bifurquer(acteur.poste, transport);
     if (issue.ok) rouvrir(acteur);
@@ -168,6 +172,16 @@ export async function synchroniserActeur(
   if (bilan.fin.etat === 'faite' && bilan.resteAEnvoyer === 0)
     for (const id of idsDe(acteur)) monde.acquittees.add(id);
   return bilan;
+}
+
+/** What a colleague put down is signed, what was begun here goes on; none is begun. */
+async function suivreLesCliches({ poste }: Acteur, transport: Transport, nouvelle: boolean): Promise<void> {
+  const { base } = poste.plume;
+  await entretenirCliches(poste, new Conversation(poste, transport), {
+    nouvelle,
+    continuer: async () => true,
+    du: () => manifestePrepare(base) !== null && nombreAuDepart(base) === 0,
+  });
 }
 
 export const empreinteDeLEtrangere = ({ etrangere }: Monde): string =>

@@ -1,6 +1,7 @@
 // What can happen in a story, how often, and how a step is played.
 import { codeSysteme } from '../../../src-core/coffre/fichier';
 import { GESTES_DE_DIRECTION } from './gestes-de-direction';
+import { GESTES_DES_CLICHES } from './gestes-des-cliches';
 import { GESTES_DU_POSTE } from './gestes-du-poste';
 import { GESTES_DU_SERVEUR } from './gestes-du-serveur';
 import type { Acteur, Monde } from './monde';
@@ -14,7 +15,7 @@ export interface Pas {
 
 export type Geste = (monde: Monde, acteur: Acteur, n: Pas['n']) => void | Promise<void>;
 
-const GESTES = { ...GESTES_DU_POSTE, ...GESTES_DU_SERVEUR, ...GESTES_DE_DIRECTION };
+const GESTES = { ...GESTES_DU_POSTE, ...GESTES_DU_SERVEUR, ...GESTES_DE_DIRECTION, ...GESTES_DES_CLICHES };
 
 export type NomGeste = keyof typeof GESTES;
 
@@ -49,6 +50,9 @@ export const POIDS: Readonly<Record<NomGeste, number>> = {
   retirer: 1,
   perdre: 1,
   entrerParCliche: 1,
+  faireUnCliche: 3,
+  entrerParLeServeur: 2,
+  mentirSurLesCliches: 1,
 };
 
 export async function jouer(monde: Monde, { geste, n }: Pas): Promise<void> {

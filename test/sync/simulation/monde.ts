@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { DemandeAdmission } from '../../../src-core/sync/admission';
+import type { ClicheDepose } from '../../../src-hub/stockage';
 import { enPoste, MIDI, type PosteDeTest } from '../../core/sync/des-postes';
 import { type Personne, STRUCTURE } from '../../shared/sync/des-constats';
 import { ServeurDeTest } from '../serveur-de-test';
@@ -23,8 +24,6 @@ export interface Acteur {
   ancien: Uint8Array | null;
   /** True once it runs the version to come. */
   suivante: boolean;
-  /** Entered by a snapshot: it has the heads, not the history before them. */
-  parCliche: boolean;
 }
 
 export interface Monde {
@@ -43,6 +42,8 @@ export interface Monde {
   /** What went wrong on the way, besides what the end shows. */
   readonly fautes: string[];
   veille: { readonly photographie: unknown } | null;
+  /** What the hub may serve again in the place of a newer one. */
+  clicheDHier: { readonly cliche: ClicheDepose; readonly morceaux: readonly Uint8Array[] } | null;
   serveurAbsent: boolean;
   incarnations: number;
   essais: number;
@@ -75,6 +76,7 @@ export async function nouveauMonde(fabrique: FabriqueDeStockage = enMemoire): Pr
     dossierDe: new Map(),
     fautes: [],
     veille: null,
+    clicheDHier: null,
     serveurAbsent: false,
     incarnations: 1,
     essais: 0,
@@ -115,11 +117,7 @@ export function ajouterActeur(
   monde: Monde,
   nom: string,
   octets: Uint8Array,
-  comme: Pick<Acteur, 'etat' | 'suivante' | 'parCliche'> = {
-    etat: 'actif',
-    suivante: false,
-    parCliche: false,
-  },
+  comme: Pick<Acteur, 'etat' | 'suivante'> = { etat: 'actif', suivante: false },
 ): Acteur {
   const chemin = path.join(monde.dossier, `${nom}.db`);
   ecrireDisque(chemin, { fichier: octets, wal: null });
@@ -130,7 +128,6 @@ export function ajouterActeur(
     etat: comme.etat,
     ancien: null,
     suivante: comme.suivante,
-    parCliche: comme.parCliche,
   };
   monde.acteurs.push(acteur);
   return acteur;
@@ -146,7 +143,7 @@ export function ajouterNouveau(monde: Monde, suivante: boolean) {
     entrer: (): Acteur => {
       const octets = octetsDe(base);
       base.close();
-      return ajouterActeur(monde, nom, octets, { etat: 'actif', suivante, parCliche: false });
+      return ajouterActeur(monde, nom, octets, { etat: 'actif', suivante });
     },
   };
 }

@@ -1,5 +1,6 @@
 // What the storyteller knows without being one of the computers: who holds which entry, and who may still act.
 import { cleDeLEpoque } from '../../../src-core/sync/epoques';
+import { journauxConnus } from '../../../src-core/sync/journaux';
 import { etatStructure } from '../../../src-core/sync/poste-local';
 import { ouvrirLot } from '../../../src-core/sync/sceller-lot';
 import { lireLot } from '../../../src-shared/sync/lot';
@@ -7,6 +8,10 @@ import type { Acteur, Monde } from './monde';
 
 export const idsDe = ({ poste }: Pick<Acteur, 'poste'>): readonly string[] =>
   poste.plume.base.prepare<[], string>('SELECT id FROM operation ORDER BY id').pluck().all();
+
+/** Entered by a snapshot: it has the heads, not the history before them. */
+export const entreParCliche = ({ poste }: Pick<Acteur, 'poste'>): boolean =>
+  journauxConnus(poste.plume.base).some(({ plancher }) => plancher > 0);
 
 /** Computers that somebody may still use. */
 export const presents = ({ acteurs }: Monde): readonly Acteur[] =>
