@@ -24,6 +24,8 @@ export const PARAMETRES = [
   'serveur',
   // What is known of the snapshots that it holds.
   'serveur.cliches',
+  // A branch of a log was left, and the history that goes on was not read yet.
+  'branche.aRelire',
   // Hash of each user record that the access file was last sealed for.
   'acces.empreintes',
   // Its address, and the authority that vouches for it.

@@ -4,6 +4,7 @@ import { CHEMINS, reponseSuite } from '../../src-shared/sync/messages';
 import { memesOctets } from '../../src-shared/sync/octets';
 import type { Transport } from '../../src-shared/sync/requete';
 import type { Base } from '../coffre/ouvrir';
+import { ecrireParametre } from '../coffre/parametres';
 import { consigner } from '../journal/chaine';
 import { poserPointDeControle } from '../journal/point-de-controle';
 import { sha256 } from '../primitives';
@@ -97,6 +98,7 @@ function changerDeBranche(poste: PosteLocal, auteur: string, commune: number): v
   if (empreinte === null) throw new Error('the common point has no batch');
   remettreAuDepart(base, abandonnes, propre ? 0 : sonJournal(base).sequence);
   for (const lot of abandonnes) garderLot(base, lot, 'refuse', 'bifurcation');
+  ecrireParametre(base, 'branche.aRelire', new Uint8Array([1]));
   const fin = abandonnes.at(-1)?.derniere ?? commune;
   if (fin > commune) quitterBranche(base, auteur, { commune, fin });
   if (propre) {

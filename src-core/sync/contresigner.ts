@@ -104,14 +104,15 @@ function* tetesDAlors(
 
 function tetesSans(
   base: Base,
-  [table, ligne, registre]: LigneDEtat,
+  [table, ligne, registre, , dossier]: LigneDEtat,
   apres: ReadonlySet<string>,
 ): readonly string[] {
-  const alors = preparer<[string, string, string], { id: string; remplace: string }>(
+  // Through the file: operations have no index of their own by register.
+  const alors = preparer<[unknown, string, string, string], { id: string; remplace: string }>(
     base,
-    'SELECT id, remplace FROM operation WHERE tableCible = ? AND ligne = ? AND registre = ?',
+    'SELECT id, remplace FROM operation WHERE dossier IS ? AND tableCible = ? AND ligne = ? AND registre = ?',
   )
-    .all(table, ligne, registre)
+    .all(dossier, table, ligne, registre)
     .filter(({ id }) => !apres.has(id));
   const remplacees = new Set(alors.flatMap(({ remplace }) => JSON.parse(remplace) as string[]));
   return alors.map(({ id }) => id).filter((id) => !remplacees.has(id));

@@ -8,6 +8,7 @@ import type { Transport } from '../../src-shared/sync/requete';
 import { sequenceDe, type Vecteur } from '../../src-shared/sync/vecteurs';
 import { VERSION } from '../../src-shared/version';
 import { avecGrandCache } from '../coffre/grand-cache';
+import { oublierParametre } from '../coffre/parametres';
 import { quitterLaBranche } from './bifurquer';
 import { ARRETEE, type Bilan, interrompue } from './bilan';
 import { apporterConstats, prendreConstats } from './constats-du-serveur';
@@ -75,6 +76,7 @@ class Passage {
     if (propre !== null) return propre;
     const prises = await this.#prendreLesAutres(point.valeur);
     if (prises !== null) return prises;
+    oublierParametre(this.#poste.plume.base, 'branche.aRelire');
     const portes = await this.#apporterQuiNousSommes();
     if (!portes.ok) return interrompue(portes);
     this.#constats += portes.valeur;

@@ -3,6 +3,7 @@ import { remettreALHeure, TOLERANCE_MS } from '../../src-shared/sync/heures-faus
 import { avancer } from '../../src-shared/sync/horloge';
 import { OPERATIONS_PAR_TRAME, poidsDansTrame, TAILLE_TRAME } from '../../src-shared/sync/trame';
 import { versionDe } from '../coffre/migrer';
+import { parametrePresent } from '../coffre/parametres';
 import { sha256 } from '../primitives';
 import { branchesQuittees } from './branches';
 import { auDepart, quitterLeDepart } from './depart';
@@ -31,8 +32,13 @@ export async function scellerDepartPasAPas(
   return true;
 }
 
-/** Batches of this workstation's own log that came back and wait: sealing now would begin a second history. */
+/**
+ * Batches of this workstation's own log that came back and wait: sealing now would begin a second history. After a branch
+ * was left, the history that goes on is read first: what it holds must not be sealed a second time, for whoever enters
+ * by a snapshot could not tell what is old in it.
+ */
 export function siensEnAttente({ plume: { base } }: PosteLocal): boolean {
+  if (parametrePresent(base, 'branche.aRelire')) return true;
   const { poste } = sonJournal(base);
   return lotsEnAttente(base).some((lot) => lot.poste === poste);
 }

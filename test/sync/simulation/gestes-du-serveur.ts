@@ -111,6 +111,8 @@ const ESSAIS: readonly ((monde: Monde, acteur: Acteur) => Promise<void>)[] = [
     if (statut === 200) monde.fautes.push('un lot rejoué est pris');
   },
   async (monde, { poste }) => {
+    // What the hub has forgotten with a night belongs to whoever comes first: nobody else knows the identifier.
+    if ((await monde.serveur.stockage.structureDe(poste.id)) === null) return;
     const { ed25519 } = demanderAdmission(monde.etrangere.plume.base);
     await tenter(
       monde,
