@@ -11,11 +11,13 @@ import { EcranPause } from './pause/ecran-pause';
 import { usePauseAuClavier } from './session/pause-au-clavier';
 import { useSession } from './session/session';
 import { Cadre } from './ui/cadre';
+import { useClavierJamaisPerdu } from './ui/clavier-nulle-part';
 
 export function Application() {
   const session = useSession((etat) => etat.session);
   const { couverture, relire } = useCouverture();
   usePauseAuClavier(session !== null);
+  useClavierJamaisPerdu();
   if (session === null && couverture === undefined) return null;
   if (session === null && couverture) return <EcranPause couverture={couverture} onRelire={relire} />;
   if (session === null) return <AvantSession />;

@@ -1,5 +1,5 @@
 // The password asked again over the present screen when the core has stopped: nothing typed is lost.
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { SessionOuverte } from '../../src-shared/contract/communs';
 import { appeler } from '../core-client';
@@ -9,6 +9,7 @@ import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
 import { ChampMotDePasse } from '../ui/champ-mot-de-passe';
 import { useDecompte } from '../ui/decompte';
+import { Fenetre } from '../ui/fenetre';
 import { FermerLaBase } from './fermer-la-base';
 
 const AU_DESSUS_DE_TOUT = 1_000;
@@ -16,8 +17,8 @@ const AU_DESSUS_DE_TOUT = 1_000;
 export function MotDePasseRedemande({ session }: { readonly session: SessionOuverte }) {
   const demande = useSession((etat) => etat.motDePasseDemande);
   return (
-    <Modal
-      opened={demande}
+    <Fenetre
+      ouverte={demande}
       onClose={() => undefined}
       title="Saisissez de nouveau votre mot de passe"
       size="lg"
@@ -40,7 +41,7 @@ export function MotDePasseRedemande({ session }: { readonly session: SessionOuve
         </Text>
         <Formulaire session={session} />
       </Stack>
-    </Modal>
+    </Fenetre>
   );
 }
 

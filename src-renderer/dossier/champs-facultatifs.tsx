@@ -1,6 +1,6 @@
 // Everything else of levels 0 to 2, folded: nothing is asked that this young person's path does not need (A3).
 import { TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import * as listes from '../../src-shared/catalogue/enumerations';
 import { rubriqueDe } from '../../src-shared/catalogue/index';
 import { ageAu, lireDateNaissance } from '../../src-shared/regles/date-naissance';
@@ -25,7 +25,7 @@ export function ChampsFacultatifs(proprietes: ProprietesChamps) {
   const mineur = naissance.ok && ageAu(naissance.valeur.date, aujourdHui) < MAJORITE;
   return (
     <>
-      <Repli titre="Coordonnées (facultatives)">
+      <Repli titre="Coordonnées (facultatives)" connu={coordonneesConnues(saisie)}>
         <ChampsContact {...proprietes} />
         <ChampsAdresse {...proprietes} quelle="adresse" />
         <ChampsAdresse {...proprietes} quelle="adresseProfessionnelle" />
@@ -59,12 +59,30 @@ function usePeutEcrire(
   };
 }
 
-const Repli = ({ titre, children }: { readonly titre: string; readonly children: ReactNode }) => (
-  <details className="repli">
-    <summary>{titre}</summary>
-    <div>{children}</div>
-  </details>
-);
+/** What changes most often is in sight as soon as something of it is known. */
+const coordonneesConnues = ({ telephones, courriels, adresse }: ProprietesChamps['saisie']): boolean =>
+  [
+    ...telephones.map(({ numero }) => numero),
+    ...courriels.map(({ courriel }) => courriel),
+    adresse.lignes,
+  ].some((texte) => texte !== '');
+
+interface ProprietesRepli {
+  readonly titre: string;
+  readonly connu?: boolean;
+  readonly children: ReactNode;
+}
+
+function Repli({ titre, connu = false, children }: ProprietesRepli) {
+  // As it was when the form opened: emptying a field must not fold it under the fingers.
+  const [deplie] = useState(connu);
+  return (
+    <details className="repli" open={deplie}>
+      <summary>{titre}</summary>
+      <div>{children}</div>
+    </details>
+  );
+}
 
 const Identite = ({
   saisie,

@@ -1,11 +1,12 @@
 // Moving an interview noted in the wrong file: the right one is searched for, the move is told in both, and can be undone.
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DossierLu, LigneDeListe } from '../../src-shared/contract/dossier';
 import type { IdDossier, IdLigne } from '../../src-shared/regles/identifiants';
 import { useResultats } from '../recherche/resultats';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
+import { Fenetre } from '../ui/fenetre';
 import { naissance } from './liste-defilante';
 
 export interface Deplacement {
@@ -30,13 +31,7 @@ export function DeplacerEntretien({ dossier, ligne, onFin }: Proprietes) {
     if (fait?.ok) onFin({ vers, id: fait.valeur.id });
   };
   return (
-    <Modal
-      opened
-      onClose={() => onFin(null)}
-      title="Déplacer cet entretien"
-      size="46rem"
-      closeButtonProps={{ 'aria-label': 'Fermer cette fenêtre' }}
-    >
+    <Fenetre onClose={() => onFin(null)} title="Déplacer cet entretien" size="46rem">
       <Stack>
         <Text>
           L’entretien quitte ce dossier et s’inscrit dans celui que vous choisissez. Les deux dossiers gardent
@@ -72,7 +67,7 @@ export function DeplacerEntretien({ dossier, ligne, onFin }: Proprietes) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Fenetre>
   );
 }
 

@@ -8,6 +8,7 @@ import { RendezVousDuDossier } from '../rendez-vous/rendez-vous-du-dossier';
 import { usePeut } from '../session/session';
 import { useAChaque } from '../ui/a-chaque';
 import { AffichageErreur } from '../ui/affichage-erreur';
+import { allerEnHaut } from '../ui/haut-de-l-ecran';
 import { ConfierDossier } from './confier-dossier';
 import { AnnulerLeDeplacement, type Deplacement, DeplacerEntretien } from './deplacer-entretien';
 import { useDossier } from './dossier-lu';
@@ -42,7 +43,9 @@ export function EcranDossier({ id, noter, ouvertDAbord, brouillonGarde }: Propri
   const [ouvert, ouvrir] = useState<Ouvert>(() => departDe(noter, ouvertDAbord, brouillonGarde));
   const [fait, annoncer] = useState('');
   const [deplace, retenir] = useState<Deplacement | null>(null);
-  useAChaque(ouvert, repartirDuHaut);
+  useAChaque(ouvert, () => {
+    if (prendLEcran(ouvert) || fait !== '') repartirDuHaut();
+  });
   if (dossier === null)
     return erreur === null ? <Loader aria-label="Lecture en cours" /> : <AffichageErreur erreur={erreur} />;
   const terminer = async (phrase: string) => {
@@ -100,12 +103,10 @@ export function EcranDossier({ id, noter, ouvertDAbord, brouillonGarde }: Propri
   );
 }
 
-/** Each of these screens starts at its top; the keyboard is in it even when the button pressed is gone. */
-function repartirDuHaut(): void {
-  const contenu = document.querySelector('main');
-  contenu?.scrollTo(0, 0);
-  if (document.activeElement === document.body) contenu?.focus({ preventScroll: true });
-}
+const prendLEcran = ({ quoi }: Ouvert): boolean => quoi === 'entretien' || quoi === 'completer';
+
+/** A form starts at its top, and so does the file that says what was just done; given up, one is back where one was. */
+const repartirDuHaut = () => allerEnHaut(document.querySelector('main'));
 
 function departDe(
   noter: Proprietes['noter'],

@@ -15,6 +15,7 @@ import { useAppel } from '../ui/appel';
 import { useFocusALOuverture } from '../ui/focus-a-l-ouverture';
 import { Marque, PiedDeMention } from '../ui/formulaire';
 import { useFocusSurLaPremiereFaute } from '../ui/premiere-faute';
+import { useRetourDuFocus } from '../ui/retour-du-focus';
 import { useTouche } from '../ui/touche';
 import { brouillonDeCompletion, changementsGardes } from './brouillon-completion';
 import { ChampsDuNoyau } from './champs-du-noyau';
@@ -43,6 +44,7 @@ interface Repris {
 
 /** Unfinished changes to this file are taken up again where they were left. */
 export function FormulaireCompletion({ dossier, onFin }: Proprietes) {
+  useRetourDuFocus();
   const [repris, recevoir] = useState<Repris | null | 'attendu'>('attendu');
   useAChaque(dossier.id, () => {
     void appeler('brouillon.lister', {}).then((reponse) => {

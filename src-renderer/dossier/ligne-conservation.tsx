@@ -12,7 +12,7 @@ export const LigneConservation = ({ conservation }: { readonly conservation: Con
         {titreDe(conservation)}
       </button>
     </Popover.Target>
-    <Popover.Dropdown className="detail-conservation" aria-label="Durée de conservation">
+    <Popover.Dropdown className="detail-conservation">
       <Detail conservation={conservation} />
     </Popover.Dropdown>
   </Popover>

@@ -1,12 +1,17 @@
 // The rows in sight of a list of any length; arrows move, Enter opens.
+import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { LigneDeListe } from '../../src-shared/contract/dossier';
 import type { IdDossier } from '../../src-shared/regles/identifiants';
+import { useAChaque } from '../ui/a-chaque';
 import { dateCourte } from '../ui/dates';
 import type { PagesDeListe } from './pages-de-liste';
 
 const HAUTEUR = 44;
+/** At 200 % zoom a row takes two lines rather than scroll sideways; as in the style sheet. */
+const ETROIT = '(max-width: 56rem)';
+const HAUTEUR_ETROITE = 68;
 const COLONNES = ['Nom et prénoms', 'Naissance', 'Âge', 'Commune', 'Référent', 'Numéro'] as const;
 
 interface Proprietes {
@@ -18,12 +23,14 @@ interface Proprietes {
 export function ListeDefilante({ total, pages, onOuvrir }: Proprietes) {
   const cadre = useRef<HTMLDivElement>(null);
   const [choisi, choisir] = useState(0);
+  const hauteur = useMediaQuery(ETROIT) ? HAUTEUR_ETROITE : HAUTEUR;
   const defileur = useVirtualizer({
     count: total,
     getScrollElement: () => cadre.current,
-    estimateSize: () => HAUTEUR,
+    estimateSize: () => hauteur,
     overscan: 10,
   });
+  useAChaque(hauteur, () => defileur.measure());
   const visibles = defileur.getVirtualItems();
   const premier = visibles[0]?.index ?? 0;
   const dernier = visibles.at(-1)?.index ?? 0;

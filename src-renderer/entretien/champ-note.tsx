@@ -77,9 +77,13 @@ function useMemeEcriture(
 ): void {
   useLayoutEffect(() => {
     if (champ.current === null || miroir.current === null) return;
-    const { font, lineHeight, letterSpacing, padding, borderWidth } = getComputedStyle(champ.current);
+    const { font, lineHeight, letterSpacing, padding, paddingRight, borderWidth } = getComputedStyle(
+      champ.current,
+    );
     Object.assign(miroir.current.style, { font, lineHeight, letterSpacing, padding, borderWidth });
-    miroir.current.style.width = `${champ.current.clientWidth + champ.current.clientLeft * 2}px`;
+    // The room of the scroll bar, not a width: the window may change its size between two letters.
+    const { offsetWidth, clientWidth, clientLeft } = champ.current;
+    miroir.current.style.paddingRight = `calc(${paddingRight} + ${offsetWidth - clientLeft * 2 - clientWidth}px)`;
   });
 }
 

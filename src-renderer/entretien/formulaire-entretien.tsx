@@ -17,6 +17,7 @@ import { useAppel } from '../ui/appel';
 import { useFocusALOuverture } from '../ui/focus-a-l-ouverture';
 import { PiedDeMention } from '../ui/formulaire';
 import { useFocusSurLaPremiereFaute } from '../ui/premiere-faute';
+import { useRetourDuFocus } from '../ui/retour-du-focus';
 import { useTouche } from '../ui/touche';
 import { ChampsEntretien } from './champs-entretien';
 import {
@@ -51,6 +52,7 @@ interface Depart {
 
 /** An unfinished note on this file is taken up again where it was left. */
 export function FormulaireEntretien({ dossier, ligne, brouillonGarde, onFin }: Proprietes) {
+  useRetourDuFocus();
   const [depart, recevoir] = useState<Depart | null>(null);
   const moi = useSession(({ session }) => session?.utilisateur.id ?? '');
   const ici = useLieux(({ habituel }) => habituel ?? '');

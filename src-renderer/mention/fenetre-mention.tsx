@@ -1,9 +1,10 @@
 // The mention in a window over the form, in full or in plain language, to be read together or printed.
-import { Button, Group, Modal, SegmentedControl, Stack } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Erreur } from '../../src-shared/erreurs';
 import type { MentionRemplie } from '../../src-shared/mention/types';
 import { AffichageErreur } from '../ui/affichage-erreur';
+import { Fenetre } from '../ui/fenetre';
 import { useImpression } from '../ui/impression';
 import { MentionClaire } from './mention-claire';
 import { MentionComplete } from './mention-complete';
@@ -35,8 +36,8 @@ export function FenetreMention({ ouverte, mention, empreinte, clair, onFermer }:
     signaler(reponse.ok || reponse.erreur.type === 'annule' ? null : reponse.erreur);
   };
   return (
-    <Modal
-      opened={ouverte}
+    <Fenetre
+      ouverte={ouverte}
       onClose={onFermer}
       title="La mention d’information"
       size="56rem"
@@ -66,6 +67,6 @@ export function FenetreMention({ ouverte, mention, empreinte, clair, onFermer }:
         {feuille}
       </Stack>
       {zone}
-    </Modal>
+    </Fenetre>
   );
 }

@@ -8,6 +8,7 @@ import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
 import { Marque } from '../ui/formulaire';
+import { useRetourDuFocus } from '../ui/retour-du-focus';
 import { useBattement } from './battement';
 import { Chiffres } from './chiffres';
 
@@ -17,6 +18,7 @@ type Ouverte = SortieDe<'poste.ouvrirAdmission'>;
 const RYTHME_MS = 2_000;
 
 export function AjoutDePoste({ onFin }: { onFin(): void }) {
+  useRetourDuFocus();
   const [ouverte, ouvrir] = useState<Ouverte | null>(null);
   return (
     <section className="surface" aria-labelledby="titre-ajout">

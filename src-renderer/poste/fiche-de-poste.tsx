@@ -3,6 +3,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
+import { useRetourDuFocus } from '../ui/retour-du-focus';
 import { DepartDePoste, type MotifDeDepart } from './depart-de-poste';
 import type { ListeDesPostes } from './ecran-postes';
 import { etatEnClair, nomDePoste } from './phrases';
@@ -87,6 +88,7 @@ export function FicheDePoste({ poste, aujourdHui, onChange }: Proprietes) {
 }
 
 function Renommer({ poste, onFin }: Pick<Proprietes, 'poste'> & { onFin(fait: boolean): void }) {
+  useRetourDuFocus();
   const { envoyer, enCours, erreur } = useAppel('poste.nommer');
   const [nom, saisir] = useState(poste.nom ?? '');
   const soumettre = async (evenement: FormEvent) => {

@@ -1,11 +1,12 @@
 // Ctrl+K anywhere: a file by its names as written or as heard, telephone, birth date or number.
-import { Button, Modal, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { LigneDeListe } from '../../src-shared/contract/dossier';
 import { naissance } from '../dossier/liste-defilante';
 import { useNavigation } from '../navigation';
 import { usePeut } from '../session/session';
 import { AffichageErreur } from '../ui/affichage-erreur';
+import { Fenetre } from '../ui/fenetre';
 import { useTouche } from '../ui/touche';
 import { useRecherche } from './ouverture';
 import { useResultats } from './resultats';
@@ -14,8 +15,8 @@ export function Recherche() {
   const { ouverte, ouvrir, fermer } = useRecherche();
   useTouche('k', ouvrir, true);
   return (
-    <Modal
-      opened={ouverte}
+    <Fenetre
+      ouverte={ouverte}
       onClose={fermer}
       title="Rechercher un dossier"
       size="46rem"
@@ -23,9 +24,8 @@ export function Recherche() {
       centered={false}
       closeButtonProps={{ 'aria-label': 'Fermer la recherche' }}
     >
-      {/* Mounted anew each time: the former words are gone. */}
-      {ouverte && <Question onFermer={fermer} />}
-    </Modal>
+      <Question onFermer={fermer} />
+    </Fenetre>
   );
 }
 

@@ -1,5 +1,5 @@
 // Giving an appointment in three gestures: open, give what is proposed, print the slip.
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { IdDossier } from '../../src-shared/regles/identifiants';
 import { departementDeStructure } from '../../src-shared/regles/jours-ouvres';
@@ -8,6 +8,7 @@ import { enLangageClair, useMention } from '../mention/mention-en-vigueur';
 import { useSession } from '../session/session';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
+import { Fenetre } from '../ui/fenetre';
 import { PiedDeMention } from '../ui/formulaire';
 import { ChampsRendezVous, Propositions } from './champs-rendez-vous';
 import { RendezVousRemis } from './rendez-vous-remis';
@@ -30,13 +31,11 @@ interface Proprietes {
 export function FenetreRendezVous({ personne, depart, onFermer }: Proprietes) {
   const [donne, retenir] = useState<SaisieRendezVous | null>(null);
   return (
-    <Modal
-      opened
+    <Fenetre
       onClose={() => onFermer(donne !== null)}
       title={donne === null ? `Rendez-vous pour ${personne.nomComplet}` : 'Rendez-vous donné'}
       size="48rem"
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': 'Fermer cette fenêtre' }}
     >
       {donne === null ? (
         <Formulaire
@@ -48,7 +47,7 @@ export function FenetreRendezVous({ personne, depart, onFermer }: Proprietes) {
       ) : (
         <RendezVousRemis personne={personne} saisie={donne} onFermer={() => onFermer(true)} />
       )}
-    </Modal>
+    </Fenetre>
   );
 }
 

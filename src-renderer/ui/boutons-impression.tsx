@@ -3,6 +3,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Erreur } from '../../src-shared/erreurs';
 import { AffichageErreur } from './affichage-erreur';
+import { useFocusALOuverture } from './focus-a-l-ouverture';
 import { useImpression } from './impression';
 
 interface Proprietes {
@@ -14,6 +15,7 @@ interface Proprietes {
 
 export function BoutonsImpression({ nomFichier, feuille, children }: Proprietes) {
   const { zone, imprimer } = useImpression();
+  const boutons = useFocusALOuverture<HTMLDivElement>();
   const [erreur, signaler] = useState<Erreur | null>(null);
   const [enregistre, noter] = useState('');
   const tirer = async (vers: 'papier' | 'pdf') => {
@@ -25,10 +27,8 @@ export function BoutonsImpression({ nomFichier, feuille, children }: Proprietes)
     <Stack gap="sm">
       <AffichageErreur erreur={erreur} />
       <div role="status">{enregistre !== '' && `« ${enregistre} » est enregistré.`}</div>
-      <Group>
-        <Button onClick={() => void tirer('papier')} data-autofocus>
-          Imprimer
-        </Button>
+      <Group ref={boutons}>
+        <Button onClick={() => void tirer('papier')}>Imprimer</Button>
         <Button
           variant={erreur?.type === 'imprimanteAbsente' ? 'filled' : 'default'}
           onClick={() => void tirer('pdf')}

@@ -6,6 +6,7 @@ import { BandeauIntegrite } from '../acces/bandeau-integrite';
 import { useNavigation } from '../navigation';
 import { Recherche } from '../recherche/recherche';
 import { useAChaque } from './a-chaque';
+import { allerEnHaut } from './haut-de-l-ecran';
 import { useMenuAuClavier } from './menu-au-clavier';
 import { MenuPrincipal } from './menu-principal';
 import { TeteDuCadre } from './tete-du-cadre';
@@ -47,9 +48,10 @@ function useFocusAuChangementDEcran() {
   const ecran = useNavigation((etat) => etat.ecran);
   useAChaque(ecran, () => {
     const zone = contenu.current;
-    if (zone === null || zone.contains(document.activeElement)) return;
+    const ici = document.activeElement;
+    if (zone === null || (ici !== zone && zone.contains(ici))) return;
     zone.focus({ preventScroll: true });
-    zone.scrollTo(0, 0);
+    allerEnHaut(zone);
   });
   return contenu;
 }

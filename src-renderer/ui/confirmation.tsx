@@ -1,8 +1,9 @@
 // A window before what cannot be undone: it says what will happen, and the safe answer has the focus.
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Erreur } from '../../src-shared/erreurs';
 import { AffichageErreur } from './affichage-erreur';
+import { Fenetre } from './fenetre';
 
 interface Proprietes {
   readonly ouverte: boolean;
@@ -26,14 +27,7 @@ export const Confirmation = ({
   onConfirmer,
   onRenoncer,
 }: Proprietes) => (
-  <Modal
-    opened={ouverte}
-    onClose={onRenoncer}
-    title={titre}
-    size="lg"
-    closeOnClickOutside={false}
-    closeButtonProps={{ 'aria-label': 'Fermer cette fenêtre' }}
-  >
+  <Fenetre ouverte={ouverte} onClose={onRenoncer} title={titre} size="lg" closeOnClickOutside={false}>
     <Stack>
       <div>{children}</div>
       <AffichageErreur erreur={erreur} />
@@ -46,5 +40,5 @@ export const Confirmation = ({
         </Button>
       </Group>
     </Stack>
-  </Modal>
+  </Fenetre>
 );

@@ -1,5 +1,6 @@
-// What opens inside a screen takes the keyboard: its first answer, so that nobody tabs through the page to reach it.
+// What opens inside a screen takes the keyboard, its first answer, and gives it back once closed: nobody tabs through the page.
 import { type RefObject, useEffect, useRef } from 'react';
+import { useRetourDuFocus } from './retour-du-focus';
 
 const PREMIERE_REPONSE = 'input:enabled:not([type="hidden"]), select:enabled, textarea:enabled';
 const PREMIER_BOUTON = 'button:enabled';
@@ -11,6 +12,7 @@ const PREMIER_BOUTON = 'button:enabled';
 export function useFocusALOuverture<E extends HTMLElement>(
   present?: RefObject<E | null>,
 ): RefObject<E | null> {
+  useRetourDuFocus();
   const propre = useRef<E>(null);
   const zone = present ?? propre;
   useEffect(() => {

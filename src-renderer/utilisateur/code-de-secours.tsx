@@ -1,11 +1,13 @@
 // A person's rescue code: what it is for, then the code itself, shown once to be printed and kept by the direction.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Erreur } from '../../src-shared/erreurs';
 import { codeEnGroupes } from '../../src-shared/regles/code-de-secours';
 import { useSession } from '../session/session';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
+import { Fenetre } from '../ui/fenetre';
+import { useFocusALOuverture } from '../ui/focus-a-l-ouverture';
 import { useImpression } from '../ui/impression';
 import { nomComplet, type Personne } from './liste-personnes';
 
@@ -22,15 +24,13 @@ export function CodeDeSecours({ personne, onFermer }: Proprietes) {
     if (reponse?.ok) recevoir(reponse.valeur.code);
   };
   return (
-    <Modal
-      opened
+    <Fenetre
       onClose={onFermer}
       title={`Code de secours pour ${nomComplet(personne)}`}
       size="lg"
       withCloseButton={code === null}
       closeOnClickOutside={false}
       closeOnEscape={code === null}
-      closeButtonProps={{ 'aria-label': 'Fermer cette fenêtre' }}
     >
       {code === null ? (
         <Stack>
@@ -55,13 +55,14 @@ export function CodeDeSecours({ personne, onFermer }: Proprietes) {
       ) : (
         <CodePrepare code={code} personne={personne} onFermer={onFermer} />
       )}
-    </Modal>
+    </Fenetre>
   );
 }
 
 function CodePrepare({ code, personne, onFermer }: Proprietes & { readonly code: string }) {
   const nomStructure = useSession(({ session }) => session?.structure.nom ?? '');
   const { zone, imprimer } = useImpression();
+  const tirage = useFocusALOuverture<HTMLDivElement>();
   const [dit, dire] = useState('');
   const [erreur, signaler] = useState<Erreur | null>(null);
   const tirer = async () => {
@@ -74,7 +75,7 @@ function CodePrepare({ code, personne, onFermer }: Proprietes & { readonly code:
     <Stack>
       <Text>Imprimez-le ou recopiez-le : il ne sera plus jamais affiché.</Text>
       <div className="cle-affichee">{codeEnGroupes(code)}</div>
-      <Group>
+      <Group ref={tirage}>
         <Button variant="default" size="sm" onClick={tirer}>
           Imprimer la feuille
         </Button>

@@ -9,6 +9,7 @@ import { useAppel } from '../ui/appel';
 import { messageDuChamp } from '../ui/erreurs-de-champ';
 import { Marque, PiedDeMention } from '../ui/formulaire';
 import { useFocusSurLaPremiereFaute } from '../ui/premiere-faute';
+import { useRetourDuFocus } from '../ui/retour-du-focus';
 import { ChampProfils } from './champ-profils';
 import {
   appliquer,
@@ -33,6 +34,7 @@ interface Proprietes {
 }
 
 export function FormulaireHabilitation({ aujourdHui, onHabilitee, onRenoncer }: Proprietes) {
+  useRetourDuFocus();
   const { lue } = useMentionDuPersonnel();
   const { envoyer, enCours, erreur, montrer } = useAppel('utilisateur.habiliter');
   const [saisie, poser] = useState(() => habilitationProposee(aujourdHui));

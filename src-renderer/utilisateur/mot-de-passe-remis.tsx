@@ -1,9 +1,10 @@
 // The provisional password, shown once: copied, printed for the person, then never seen again.
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Erreur } from '../../src-shared/erreurs';
 import { appeler } from '../core-client';
 import { AffichageErreur } from '../ui/affichage-erreur';
+import { Fenetre } from '../ui/fenetre';
 import { useImpression } from '../ui/impression';
 import type { Remise } from './formulaire-habilitation';
 
@@ -15,8 +16,7 @@ interface Proprietes {
 
 export function MotDePasseRemis({ remise, nomStructure, onFermer }: Proprietes) {
   return (
-    <Modal
-      opened
+    <Fenetre
       onClose={onFermer}
       title={`Accès pour ${remise.prenom} ${remise.nom}`}
       size="lg"
@@ -40,7 +40,7 @@ export function MotDePasseRemis({ remise, nomStructure, onFermer }: Proprietes) 
           <Button onClick={onFermer}>Le mot de passe est noté</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Fenetre>
   );
 }
 

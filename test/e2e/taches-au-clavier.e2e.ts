@@ -3,9 +3,9 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { choisirChemin } from '../../scripts/demo/application.mjs';
 import * as gestes from '../../scripts/demo/gestes.mjs';
-import { Clavier, type Compte, SECONDES_PAR_DECISION, SECONDES_PAR_TOUCHE } from './clavier';
 import { allerA, dossierTemporaire, unPostePartage } from './decor';
 import { unJeune } from './jeunes';
+import { secondesDuModele, Taches } from './taches';
 
 const poste = unPostePartage(() => ({ par: gestes.CONSEILLERE }));
 
@@ -13,36 +13,7 @@ const poste = unPostePartage(() => ({ par: gestes.CONSEILLERE }));
 const MENTION_S = 60;
 const INSCRIPTION_MAX_S = 180;
 
-interface Rangee extends Compte {
-  readonly tache: string;
-  readonly budget: number;
-  readonly secondes: number;
-}
-
-const rangees: Rangee[] = [];
-const PAS_ENCORE = [
-  'Action ou proposition ajoutée, close ; heures qualifiées',
-  'Métier ou formation recherché, attaché',
-  'Dispositif prescrit',
-  'Bilan de la semaine, échéances, allocations',
-];
-
-/** Plays a task from where the page is; what it costs is held to the budget. */
-async function mesurer(
-  tache: string,
-  budget: { readonly actions: number; readonly secondes: number },
-  jouer: (clavier: Clavier, page: Page) => Promise<unknown>,
-): Promise<Rangee> {
-  const clavier = new Clavier(poste.page);
-  const debut = Date.now();
-  await jouer(clavier, poste.page);
-  const secondes = (Date.now() - debut) / 1_000;
-  const rangee = { tache, budget: budget.actions, secondes, ...clavier.compte };
-  rangees.push(rangee);
-  expect(rangee.actions, `${tache}: actions`).toBeLessThanOrEqual(budget.actions);
-  expect(secondes, `${tache}: seconds`).toBeLessThan(budget.secondes);
-  return rangee;
-}
+const taches = new Taches(() => poste.page);
 
 const bouton = (page: Page, nom: string) => page.getByRole('button', { name: nom, exact: true });
 const texte = (page: Page, debut: string) => page.getByRole('textbox', { name: new RegExp(`^${debut}`) });
@@ -65,22 +36,17 @@ test.beforeAll(async () => {
 
 test.beforeEach(() => allerA(poste.page, 'Ma journée'));
 
-test.afterAll(() => {
-  const lignes = rangees.map(({ tache, budget, actions, touches, secondes }) =>
-    [
-      tache.padEnd(58),
-      String(budget).padStart(6),
-      String(actions).padStart(7),
-      String(touches).padStart(7),
-      secondes.toFixed(1).padStart(8),
-    ].join(' '),
-  );
-  const tete = `${'task'.padEnd(58)} budget actions    keys  seconds`;
-  console.log([tete, ...lignes, ...PAS_ENCORE.map((tache) => `${tache.padEnd(58)} pas encore`)].join('\n'));
-});
+test.afterAll(() =>
+  taches.imprimer([
+    'Action ou proposition ajoutée, close ; heures qualifiées',
+    'Métier ou formation recherché, attaché',
+    'Dispositif prescrit',
+    'Bilan de la semaine, échéances, allocations',
+  ]),
+);
 
 test('retrouver un dossier : Ctrl+K, trois lettres, Entrée', async () => {
-  await mesurer('Dossier retrouvé', { actions: 3, secondes: 3 }, async (clavier, page) => {
+  await taches.mesurer('Dossier retrouvé', { actions: 3, secondes: 3 }, async (clavier, page) => {
     await clavier.presser('Control+k');
     await page.getByLabel(/^Nom, prénom, téléphone/).waitFor();
     await clavier.taper('ben');
@@ -92,7 +58,7 @@ test('retrouver un dossier : Ctrl+K, trois lettres, Entrée', async () => {
 
 test('marquer présent : une touche sur la ligne', async () => {
   await laPersonneDuJour(poste.page).waitFor();
-  await mesurer('Présence marquée', { actions: 1, secondes: 2 }, async (clavier, page) => {
+  await taches.mesurer('Présence marquée', { actions: 1, secondes: 2 }, async (clavier, page) => {
     await clavier.rejoindre(laPersonneDuJour(page));
     await clavier.presser('p');
     await page.locator('.rendez-vous [aria-pressed="true"]').first().waitFor();
@@ -101,7 +67,7 @@ test('marquer présent : une touche sur la ligne', async () => {
 
 test('voir toute la situation : Entrée sur la ligne du jour', async () => {
   await laPersonneDuJour(poste.page).waitFor();
-  await mesurer('Situation vue en entier', { actions: 1, secondes: 5 }, async (clavier, page) => {
+  await taches.mesurer('Situation vue en entier', { actions: 1, secondes: 5 }, async (clavier, page) => {
     await clavier.activer(laPersonneDuJour(page));
     await parcours(page).waitFor();
   });
@@ -109,7 +75,7 @@ test('voir toute la situation : Entrée sur la ligne du jour', async () => {
 
 test('noter un entretien : ouvrir, thème, étape, note, enregistrer', async () => {
   await gestes.chercherEtOuvrir(poste.page, 'benezech');
-  await mesurer('Entretien noté', { actions: 5, secondes: 45 }, async (clavier, page) => {
+  await taches.mesurer('Entretien noté', { actions: 5, secondes: 45 }, async (clavier, page) => {
     await clavier.activer(bouton(page, 'Noter un entretien'));
     await clavier.choisir(liste(page, 'Thème'), 'f', 'formation');
     await clavier.remplir(texte(page, 'Prochaine étape'), 'Appeler le CFA');
@@ -122,20 +88,24 @@ test('noter un entretien : ouvrir, thème, étape, note, enregistrer', async () 
 test('donner le prochain rendez-vous et sa fiche : trois gestes', async () => {
   await gestes.chercherEtOuvrir(poste.page, 'benezech');
   await choisirChemin(poste.application, path.join(dossierTemporaire(), 'rendez-vous.pdf'));
-  await mesurer('Rendez-vous donné, fiche en PDF', { actions: 3, secondes: 15 }, async (clavier, page) => {
-    await clavier.activer(bouton(page, 'Prochain rendez-vous'));
-    await bouton(page, 'Donner ce rendez-vous').waitFor();
-    await clavier.activer(bouton(page, 'Donner ce rendez-vous'));
-    await bouton(page, 'Enregistrer en PDF…').waitFor();
-    await clavier.activer(bouton(page, 'Enregistrer en PDF…'));
-    await page.getByText(/\.pdf\W+est enregistré/).waitFor();
-  });
+  await taches.mesurer(
+    'Rendez-vous donné, fiche en PDF',
+    { actions: 3, secondes: 15 },
+    async (clavier, page) => {
+      await clavier.activer(bouton(page, 'Prochain rendez-vous'));
+      await bouton(page, 'Donner ce rendez-vous').waitFor();
+      await clavier.activer(bouton(page, 'Donner ce rendez-vous'));
+      await bouton(page, 'Enregistrer en PDF…').waitFor();
+      await clavier.activer(bouton(page, 'Enregistrer en PDF…'));
+      await page.getByText(/\.pdf\W+est enregistré/).waitFor();
+    },
+  );
   await bouton(poste.page, 'Terminé').click();
 });
 
 test('inscrire : moins de trois minutes, mention comprise', async () => {
   const { nomNaissance, prenoms, dateNaissance } = unJeune();
-  const { touches, actions } = await mesurer(
+  const inscrite = await taches.mesurer(
     'Personne inscrite',
     // The search that finds nobody (3), the mention (2), four answers with the commune's choice (4), the end.
     { actions: 10, secondes: INSCRIPTION_MAX_S },
@@ -157,14 +127,14 @@ test('inscrire : moins de trois minutes, mention comprise', async () => {
       await parcours(page).waitFor();
     },
   );
-  const modele = touches * SECONDES_PAR_TOUCHE + actions * SECONDES_PAR_DECISION + MENTION_S;
+  const modele = secondesDuModele(inscrite) + MENTION_S;
   console.log(`intake by the keystroke model: ${modele.toFixed(0)} s of ${INSCRIPTION_MAX_S}`);
   expect(modele).toBeLessThan(INSCRIPTION_MAX_S);
 });
 
 test('corriger une réponse : ouvrir, taper, enregistrer', async () => {
   await gestes.chercherEtOuvrir(poste.page, 'n’diaye');
-  await mesurer('Réponse mise à jour', { actions: 3, secondes: 15 }, async (clavier, page) => {
+  await taches.mesurer('Réponse mise à jour', { actions: 3, secondes: 15 }, async (clavier, page) => {
     await clavier.activer(bouton(page, 'Compléter'));
     await clavier.remplir(texte(page, 'Prénoms'), 'Aïssatou, Awa');
     await clavier.presser('Control+Enter');
@@ -172,8 +142,35 @@ test('corriger une réponse : ouvrir, taper, enregistrer', async () => {
   });
 });
 
+test('corriger le téléphone : ouvrir, taper, enregistrer ; ce qui est connu est déjà déplié', async () => {
+  const { page } = poste;
+  await gestes.chercherEtOuvrir(page, 'benezech');
+  await taches.mesurer('Téléphone mis à jour', { actions: 3, secondes: 15 }, async (clavier) => {
+    await clavier.activer(bouton(page, 'Compléter'));
+    await clavier.remplir(texte(page, 'Téléphone'), '06 39 98 04 56');
+    await clavier.presser('Control+Enter');
+    await page.getByText('Les changements sont enregistrés.').waitFor();
+  });
+  await gestes.chercherEtOuvrir(page, '0639980456');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bénézech');
+});
+
+test('ajouter une adresse électronique : le champ ajouté a le clavier', async () => {
+  const { page } = poste;
+  await gestes.chercherEtOuvrir(page, 'benezech');
+  await taches.mesurer('Adresse électronique ajoutée', { actions: 4, secondes: 15 }, async (clavier) => {
+    await clavier.activer(bouton(page, 'Compléter'));
+    await clavier.activer(bouton(page, 'Ajouter une adresse électronique'));
+    await expect(texte(page, 'Adresse électronique').last()).toBeFocused();
+    await clavier.taper('chloe.b@exemple.fr');
+    await clavier.presser('Control+Enter');
+    await page.getByText('Les changements sont enregistrés.').waitFor();
+  });
+  await expect(page.getByText('chloe.b@exemple.fr')).toBeVisible();
+});
+
 test('savoir ce qui n’est pas envoyé : F6, la première lettre, Entrée', async () => {
-  const { touches } = await mesurer(
+  const { touches } = await taches.mesurer(
     'Synchronisation consultée',
     { actions: 1, secondes: 5 },
     async (clavier, page) => {
@@ -189,18 +186,22 @@ test('savoir ce qui n’est pas envoyé : F6, la première lettre, Entrée', asy
 
 test('marquer absent, puis reporter : une touche, et le report propose un autre jour', async () => {
   await laPersonneDuJour(poste.page).waitFor();
-  await mesurer('Absence marquée', { actions: 1, secondes: 2 }, async (clavier, page) => {
+  await taches.mesurer('Absence marquée', { actions: 1, secondes: 2 }, async (clavier, page) => {
     await clavier.rejoindre(laPersonneDuJour(page));
     await clavier.presser('a');
     await page.locator('.rendez-vous[data-statut="absent"]').first().waitFor();
   });
   await allerA(poste.page, 'Ma journée');
-  await mesurer('Rendez-vous reporté et redonné', { actions: 2, secondes: 15 }, async (clavier, page) => {
-    await clavier.rejoindre(laPersonneDuJour(page));
-    await clavier.presser('r');
-    await clavier.activer(bouton(page, 'Donner ce rendez-vous'));
-    await bouton(page, 'Enregistrer en PDF…').waitFor();
-  });
+  await taches.mesurer(
+    'Rendez-vous reporté et redonné',
+    { actions: 2, secondes: 15 },
+    async (clavier, page) => {
+      await clavier.rejoindre(laPersonneDuJour(page));
+      await clavier.presser('r');
+      await clavier.activer(bouton(page, 'Donner ce rendez-vous'));
+      await bouton(page, 'Enregistrer en PDF…').waitFor();
+    },
+  );
   await bouton(poste.page, 'Terminé').click();
 });
 

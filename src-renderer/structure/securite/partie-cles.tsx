@@ -7,6 +7,7 @@ import { useAChaque } from '../../ui/a-chaque';
 import { AffichageErreur } from '../../ui/affichage-erreur';
 import { useAppel } from '../../ui/appel';
 import { dateCourte } from '../../ui/dates';
+import { useRetourDuFocus } from '../../ui/retour-du-focus';
 import { RemplacementDesCles } from './remplacement-des-cles';
 
 type Cles = SortieDe<'structure.cles'>;
@@ -69,6 +70,7 @@ const EtatDesCles = ({ cles: { porteurs, remplaceesLe, essayeeLe } }: { readonly
 );
 
 function Essai({ onFin }: { onFin(phrase: string): void }) {
+  useRetourDuFocus();
   const { envoyer, enCours, erreur } = useAppel('structure.essayerCleDeSecours');
   const [cle, poser] = useState('');
   const essayer = async (evenement: FormEvent) => {

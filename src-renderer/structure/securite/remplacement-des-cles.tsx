@@ -4,10 +4,12 @@ import { type FormEvent, useState } from 'react';
 import { useSession } from '../../session/session';
 import { AffichageErreur } from '../../ui/affichage-erreur';
 import { useAppel } from '../../ui/appel';
+import { useRetourDuFocus } from '../../ui/retour-du-focus';
 import { EtapeCles } from '../creation/etape-cles';
 import { clesOubliees, type SaisieCles, saisieVide } from '../creation/saisie';
 
 export function RemplacementDesCles({ onFin }: { onFin(phrase: string): void }) {
+  useRetourDuFocus();
   const nomStructure = useSession(({ session }) => session?.structure.nom ?? '');
   const { envoyer, enCours, erreur } = useAppel('structure.remplacerCles');
   const [cles, poser] = useState<SaisieCles>(saisieVide.cles);
