@@ -1,21 +1,20 @@
 // « Conservé jusqu’au … » in the file's head, with the rule, its source, and the words for the young person on click.
-import { Popover } from '@mantine/core';
 import type { DossierLu } from '../../src-shared/contract/dossier';
 import { dateCourte } from '../ui/dates';
+import { Depliant } from '../ui/depliant';
 
 type Conservation = NonNullable<DossierLu['conservation']>;
 
 export const LigneConservation = ({ conservation }: { readonly conservation: Conservation }) => (
-  <Popover width={440} position="bottom-start" shadow="md" withArrow trapFocus={false} returnFocus>
-    <Popover.Target>
-      <button type="button" className="lien">
-        {titreDe(conservation)}
-      </button>
-    </Popover.Target>
-    <Popover.Dropdown className="detail-conservation">
-      <Detail conservation={conservation} />
-    </Popover.Dropdown>
-  </Popover>
+  <Depliant
+    width={440}
+    position="bottom-start"
+    bouton={titreDe(conservation)}
+    className="lien"
+    classeDuContenu="detail-conservation"
+  >
+    <Detail conservation={conservation} />
+  </Depliant>
 );
 
 const titreDe = ({ jusquau }: Conservation): string =>

@@ -68,7 +68,7 @@ const AVEC_STRUCTURE: readonly Ecran[] = [
     parcours: [CARTE],
     premier: (page) => champ(page, 'Identifiant'),
     principal: 'Ouvrir',
-    revenir: AUX_STRUCTURES,
+    revenir: '← Autres structures',
     apres: (page) => page.locator('.carte-structure'),
   },
   {

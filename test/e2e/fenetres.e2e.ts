@@ -17,7 +17,7 @@ interface Ouverture {
   /** What has the keyboard once it is open. */
   premier(zone: Locator): Locator;
   /** The main button. */
-  bouton(zone: Locator): Locator;
+  bouton(zone: Locator, page: Page): Locator;
   /** A window closes with Escape; what is part of a screen, by its own button. */
   readonly fermer: 'Escape' | string;
 }
@@ -88,7 +88,8 @@ const OUVERTURES: readonly Ouverture[] = [
     aller: dansLeDossier((page) => bouton(page, /^Conservé jusqu’au/)),
     zone: (page) => page.locator('.detail-conservation'),
     premier: (zone) => zone,
-    bouton: (zone) => zone.getByText('À dire à la personne'),
+    // It goes out of sight with what opened it.
+    bouton: (_, page) => bouton(page, /^Conservé jusqu’au/),
     fermer: 'Escape',
   },
   {
@@ -192,7 +193,7 @@ for (const { nom, aller, puis, zone, premier, bouton: principal, fermer } of OUV
     const ouverte = zone(page);
     if (nom.startsWith('conservé')) await expect(ouverte).toBeVisible();
     else await expect(premier(ouverte)).toBeFocused();
-    await verifierLEcran(poste, nom, principal(ouverte));
+    await verifierLEcran(poste, nom, principal(ouverte, page));
     if (!nom.startsWith('conservé')) {
       await premier(ouverte).focus();
       await verifierLOrdre(page, ouverte);
@@ -311,4 +312,18 @@ test('la zone de compétence remplie : une commune retirée, le clavier reste à
   await page.locator('.communes-de-zone .retirer').first().press('Enter');
   await page.getByText('Retirées :').waitFor();
   await expect(page.locator('main')).toBeFocused();
+});
+
+test('l’aide d’un champ : Échap la replie, et le clavier reste sur elle', async () => {
+  const { page } = poste;
+  await gestes.chercherEtOuvrir(page, 'benezech');
+  await bouton(page, 'Noter un entretien').press('Enter');
+  const aide = bouton(page, /^Aide/).first();
+  await aide.press('Enter');
+  const explication = page.locator('.champ-aide-texte');
+  await expect(explication).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(explication).toHaveCount(0);
+  await expect(aide).toBeFocused();
+  await bouton(page, 'Renoncer').press('Enter');
 });

@@ -1,8 +1,8 @@
 // A field's label from the annex: its words, obligatoire or facultatif, and the charter's help (A16).
-import { Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { rubriqueDe } from '../../../src-shared/catalogue/index';
 import type { Aide } from '../../../src-shared/catalogue/types';
+import { Depliant } from '../depliant';
 import { Marque } from '../formulaire';
 import './champs.css';
 
@@ -42,20 +42,20 @@ export function AvecAide({ table, registre, children }: ProprietesCadre) {
 }
 
 const BoutonAide = ({ titre, aide }: { readonly titre: string; readonly aide: Aide }) => (
-  <Popover width={340} position="bottom-end" shadow="md" withArrow trapFocus={false} returnFocus>
-    <Popover.Target>
-      <button type="button" className="champ-aide" aria-label={`Aide : ${titre}`}>
-         ?
-      </button>
-    </Popover.Target>
-    <Popover.Dropdown className="champ-aide-texte">
-      <p>{aide.definition}</p>
-      <p>
-        <strong>Exemple</strong> : {aide.exemple}
-      </p>
-      <p>
-        <strong>Pourquoi</strong> : {aide.pourquoi}
-      </p>
-    </Popover.Dropdown>
-  </Popover>
+  <Depliant
+    width={340}
+    position="bottom-end"
+    bouton="?"
+    className="champ-aide"
+    nom={`Aide : ${titre}`}
+    classeDuContenu="champ-aide-texte"
+  >
+    <p>{aide.definition}</p>
+    <p>
+      <strong>Exemple</strong> : {aide.exemple}
+    </p>
+    <p>
+      <strong>Pourquoi</strong> : {aide.pourquoi}
+    </p>
+  </Depliant>
 );
