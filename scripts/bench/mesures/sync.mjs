@@ -141,9 +141,12 @@ async function lesArrivees(banc, autre, changements) {
   await autre.demander(`register ${changements / 5}`);
   await synchroniser(autre);
   const { stateBytes } = await autre.demander('weigh');
-  const { pret: neuve } = await banc.rejoindre('autre');
+  const neuf = await banc.rejoindre('autre');
+  const { pret: neuve } = neuf;
   await autre.demander(`rewrites ${changements / 50} 50`);
+  // The one that is due is made by the first, signed by the second: as both do by themselves within minutes.
   await synchroniser(autre);
+  await synchroniser(neuf);
   const apres = await autre.demander('weigh');
   const { pret: usee } = await banc.rejoindre('autre', 'c');
   const dossiers = `${changements / 5} files`;

@@ -4,6 +4,7 @@ import { hexa } from '../../../src-core/primitives';
 import { admettrePoste, demanderAdmission } from '../../../src-core/sync/admission';
 import { bifurquer } from '../../../src-core/sync/bifurquer';
 import { empreinteCanonique } from '../../../src-core/sync/etat-canonique';
+import { sonJournal } from '../../../src-core/sync/journaux';
 import { synchroniser } from '../../../src-core/sync/moteur';
 import { ecrireNavette, lireNavette } from '../../../src-core/sync/navette';
 import { scellerDepart } from '../../../src-core/sync/sceller-depart';
@@ -87,6 +88,23 @@ describe('Une base remise d’une copie', () => {
 });
 
 describe('Deux histoires d’un ordinateur', () => {
+  it('ce que le serveur tient déjà n’est pas scellé une seconde fois : rien ne l’est avant de l’avoir relu', async () => {
+    saisir(a, 'Dans les deux');
+    const jumeau = enPoste(uneCopieDe(a)());
+    await synchro(a);
+    saisir(jumeau, 'Du jumeau', { registre: 'nomMarital' });
+    scellerDepart(jumeau);
+    expect((await synchro(jumeau)).fin).toEqual({ etat: 'bifurcation' });
+    await bifurquer(jumeau, serveur.transport());
+    const nouveau = enPoste(jumeau.plume.base, jumeau.heure);
+    expect(scellerDepart(nouveau)).toBe(0);
+    admettrePoste(a, signataire(direction), demanderAdmission(nouveau.plume.base));
+    await serveur.inscrire(a, nouveau);
+    for (const poste of [a, nouveau, b]) expect(await synchro(poste)).toMatchObject(faite);
+    expect(sonJournal(nouveau.plume.base).sequence).toBe(1);
+    expect([lireValeur(b), lireValeur(b, undefined, 'nomMarital')]).toEqual(['Dans les deux', 'Du jumeau']);
+  });
+
   it('ce qu’un collègue a tapé après la branche quittée, un autre ne l’attend pas toujours', async () => {
     const c = await unTroisieme();
     const jumeau = enPoste(uneCopieDe(c)());
