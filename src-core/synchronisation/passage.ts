@@ -7,9 +7,7 @@ import type { StructureOuverte } from '../structure/structure-ouverte';
 import { ajusterServeur } from '../sync/ajuster-serveur';
 import { bifurquer } from '../sync/bifurquer';
 import type { Bilan } from '../sync/bilan';
-import { entretenirCliches } from '../sync/cliches-au-serveur';
 import { Conversation, type Panne } from '../sync/conversation';
-import { nombreAuDepart } from '../sync/depart';
 import { vecteurApplique } from '../sync/journaux';
 import type { Marche } from '../sync/marche';
 import { synchroniser } from '../sync/moteur';
@@ -49,6 +47,7 @@ export class Passage {
   #recues = 0;
   #envoyees = 0;
   #aRecu = false;
+  #nouveauCliche = false;
 
   constructor(
     structure: StructureOuverte,
@@ -64,6 +63,11 @@ export class Passage {
   /** Rows or statements of others are here that were not. */
   get aRecu(): boolean {
     return this.#aRecu;
+  }
+
+  /** The server has news of the structure's snapshots. */
+  get nouveauCliche(): boolean {
+    return this.#nouveauCliche;
   }
 
   get avancement(): Avancement {
@@ -95,25 +99,13 @@ export class Passage {
     const { poste } = this.#structure;
     const bilan = await synchroniser(poste, this.#transport.transporter, this.#marche());
     this.#aRecu = bilan.constats + bilan.lotsAppliques > 0;
+    this.#nouveauCliche = bilan.nouveauCliche;
     if (bilan.nouvelleIncarnation) this.#noterRestauration();
     if (bilan.fin.etat === 'bifurcation') return this.#quitterLaCopie();
     const fin = this.#finDe(bilan);
     if (fin.etat !== 'faite') return fin;
-    const conversation = new Conversation(poste, this.#transport.transporter);
-    const ajuste = await ajusterServeur(poste, conversation);
-    if (!ajuste.ok) return { etat: 'enPanne', panne: this.#panneDe(ajuste) };
-    await this.#entretenirCliches(conversation, bilan.nouveauCliche);
-    return fin;
-  }
-
-  /** Everything was exchanged: what fails here is begun again next time, and what is typed meanwhile goes first. */
-  async #entretenirCliches(conversation: Conversation, nouvelle: boolean): Promise<void> {
-    const { base, poste } = this.#structure;
-    const { continuer } = this.#marche();
-    await entretenirCliches(poste, conversation, {
-      nouvelle,
-      continuer: async () => (await continuer()) && nombreAuDepart(base) === 0,
-    });
+    const ajuste = await ajusterServeur(poste, new Conversation(poste, this.#transport.transporter));
+    return ajuste.ok ? fin : { etat: 'enPanne', panne: this.#panneDe(ajuste) };
   }
 
   #finDe({ fin }: Bilan): FinDePassage {

@@ -15,6 +15,7 @@ import { duree } from '../sync/marche';
 import type { PortReseau } from '../sync/port-reseau';
 import { aEnvoyer } from './a-envoyer';
 import { lireDestination } from './destination';
+import { Entretien } from './entretien';
 import { type Avancement, type FinDePassage, Passage } from './passage';
 
 interface EnCours {
@@ -31,6 +32,8 @@ interface Suivi {
   sequence: number;
   saisieA: number | null;
   echecs: number;
+  /** An exchange has just gone to its end: snapshots are looked at; `nouvelle`: the server has news of them. */
+  cliches: 'vus' | 'aRegarder' | 'nouvelle';
 }
 
 export class Synchronisations {
@@ -40,6 +43,7 @@ export class Synchronisations {
   readonly #hasard: () => number;
   #suivi: Suivi | null = null;
   #enCours: EnCours | null = null;
+  #entretien: Entretien | null = null;
   #dernierGeste = Number.NEGATIVE_INFINITY;
 
   constructor(reseau: PortReseau, monotone: () => number, hasard: () => number) {
@@ -69,7 +73,9 @@ export class Synchronisations {
       suivi.sequence = sequence;
       suivi.saisieA = present;
     }
-    if (this.#enCours === null && estDue(suivi, present)) await this.lancer(structure, suite);
+    if (this.#enCours !== null) return;
+    if (estDue(suivi, present)) await this.lancer(structure, suite);
+    else if (suivi.cliches !== 'vus' && this.#entretien === null) await this.#entretenir(structure, suivi);
   }
 
   /** Joins the one under way. Errors: serveurNonRelie, lectureSeule, annule, and why the server was not reached. */
@@ -89,11 +95,26 @@ export class Synchronisations {
   /** Ends at a piece; what was received is kept, and the next one goes on from there. */
   arreter(): void {
     this.#enCours?.passage.arreter();
+    this.#entretien?.arreter();
+  }
+
+  async #entretenir(structure: StructureOuverte, suivi: Suivi): Promise<void> {
+    const destination = lireDestination(structure.base);
+    if (destination === null) return;
+    const nouvelle = suivi.cliches === 'nouvelle';
+    suivi.cliches = 'vus';
+    const entretien = new Entretien(structure, this.#reseau, destination);
+    this.#entretien = entretien;
+    try {
+      await entretien.faire(nouvelle);
+    } finally {
+      if (this.#entretien === entretien) this.#entretien = null;
+    }
   }
 
   #commencer(structure: StructureOuverte, suite: () => Promise<void>): EnCours {
     // Of a structure that has just closed: it ends by itself at its next step.
-    this.#enCours?.passage.arreter();
+    this.arreter();
     const suivi = this.#suivre(structure);
     const destination = lireDestination(structure.base);
     if (destination === null) throw new Error('no server to synchronise with');
@@ -105,6 +126,7 @@ export class Synchronisations {
     const fin = passage.faire().then(async (finie) => {
       if (this.#enCours === enCours) this.#enCours = null;
       if (finie.etat !== 'arretee') suivi.echecs = finie.etat === 'faite' ? 0 : suivi.echecs + 1;
+      if (finie.etat === 'faite') suivi.cliches = passage.nouveauCliche ? 'nouvelle' : 'aRegarder';
       this.#reporter(suivi);
       if (passage.aRecu && structure.base.open) await suite();
       return finie;
@@ -117,7 +139,7 @@ export class Synchronisations {
   #suivre(structure: StructureOuverte): Suivi {
     if (this.#suivi?.structure === structure) return this.#suivi;
     structure.aLaFermeture(() => {
-      if (this.#enCours?.structure === structure) this.arreter();
+      if (this.#suivi?.structure === structure) this.arreter();
     });
     this.#suivi = {
       structure,
@@ -125,6 +147,7 @@ export class Synchronisations {
       sequence: derniereSequence(structure.base),
       saisieA: null,
       echecs: 0,
+      cliches: 'vus',
     };
     return this.#suivi;
   }

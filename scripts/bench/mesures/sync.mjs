@@ -140,17 +140,22 @@ async function lesAutres(decor) {
 async function lesArrivees(banc, autre, changements) {
   await autre.demander(`register ${changements / 5}`);
   await synchroniser(autre);
+  const { wallMs, up } = await autre.demander('snapshot');
   const { stateBytes } = await autre.demander('weigh');
   const neuf = await banc.rejoindre('autre');
   const { pret: neuve } = neuf;
   await autre.demander(`rewrites ${changements / 50} 50`);
   // The one that is due is made by the first, signed by the second: as both do by themselves within minutes.
-  await synchroniser(autre);
-  await synchroniser(neuf);
+  for (const pilote of [autre, neuf]) {
+    await synchroniser(pilote);
+    await pilote.demander('snapshot');
+  }
   const apres = await autre.demander('weigh');
   const { pret: usee } = await banc.rejoindre('autre', 'c');
   const dossiers = `${changements / 5} files`;
   return [
+    une(`snapshot of ${dossiers}, made beside the work and put down: wall`, 's', wallMs / 1_000),
+    une(`snapshot of ${dossiers}: bytes sent to compressed state`, '×', up / stateBytes),
     une(`joining ${dossiers}: wall`, 's', neuve.join.wallMs / 1_000),
     une(`joining, bytes to compressed state: ${dossiers}`, '×', neuve.join.down / stateBytes),
     une('joining, bytes to compressed state: with the history of W3', '×', usee.join.down / apres.stateBytes),

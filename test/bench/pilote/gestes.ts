@@ -29,6 +29,8 @@ export const GESTES: Readonly<Record<string, Geste>> = {
     const durationsMs = await travaillerPendant(pilote.poste, synchronisation);
     return { ...(await synchronisation), durationsMs };
   },
+  /** What the application does by itself a second after an exchange. */
+  snapshot: (pilote) => soignerLesCliches(pilote),
   noops: (pilote, _nombres, file) => repeter(pilote, file),
   count: (pilote) => compter(session(pilote)),
   state: (pilote) => etat(session(pilote)),
@@ -55,6 +57,14 @@ async function chronometrer(pilote: PostePilote, geste: () => void): Promise<Rep
 async function synchroniser(pilote: PostePilote): Promise<Reponse & Releve> {
   const { releve, issue } = await relever(pilote, () => pilote.poste.essayer('synchronisation.lancer', {}));
   return { done: issue.ok, ...(issue.ok ? {} : { failure: issue.erreur.type }), ...releve };
+}
+
+async function soignerLesCliches(pilote: PostePilote): Promise<Reponse & Releve> {
+  const { poste } = pilote;
+  const { releve } = await relever(pilote, () =>
+    poste.contexte.synchronisations.battre(poste.session().structure, async () => {}),
+  );
+  return { ...releve };
 }
 
 /** One synchronisation after the other, until something else is asked. */
