@@ -36,7 +36,7 @@ export interface ClicheAuServeur {
   readonly signatures: readonly SignatureCliche[];
 }
 
-export interface Entretien {
+export interface Veille {
   /** The hub said that there is something new. */
   readonly nouvelle: boolean;
   /** Others have their turn there; `false`: stop, what is made is kept. */
@@ -48,7 +48,7 @@ export interface Entretien {
 export async function entretenirCliches(
   poste: PosteLocal,
   conversation: Conversation,
-  { nouvelle, continuer, du = clicheDu }: Entretien,
+  { nouvelle, continuer, du = clicheDu }: Veille,
 ): Promise<Issue<void>> {
   const { base } = poste.plume;
   const entame = manifestePrepare(base) !== null;

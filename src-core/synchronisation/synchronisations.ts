@@ -15,8 +15,9 @@ import { duree } from '../sync/marche';
 import type { PortReseau } from '../sync/port-reseau';
 import { aEnvoyer } from './a-envoyer';
 import { lireDestination } from './destination';
-import { Entretien } from './entretien';
+
 import { type Avancement, type FinDePassage, Passage } from './passage';
+import { VeilleDesCliches } from './veille-des-cliches';
 
 interface EnCours {
   readonly structure: StructureOuverte;
@@ -43,7 +44,7 @@ export class Synchronisations {
   readonly #hasard: () => number;
   #suivi: Suivi | null = null;
   #enCours: EnCours | null = null;
-  #entretien: Entretien | null = null;
+  #veille: VeilleDesCliches | null = null;
   #dernierGeste = Number.NEGATIVE_INFINITY;
 
   constructor(reseau: PortReseau, monotone: () => number, hasard: () => number) {
@@ -75,7 +76,8 @@ export class Synchronisations {
     }
     if (this.#enCours !== null) return;
     if (estDue(suivi, present)) await this.lancer(structure, suite);
-    else if (suivi.cliches !== 'vus' && this.#entretien === null) await this.#entretenir(structure, suivi);
+    else if (suivi.cliches !== 'vus' && this.#veille === null)
+      await this.#veillerSurLesCliches(structure, suivi);
   }
 
   /** Joins the one under way. Errors: serveurNonRelie, lectureSeule, annule, and why the server was not reached. */
@@ -95,20 +97,20 @@ export class Synchronisations {
   /** Ends at a piece; what was received is kept, and the next one goes on from there. */
   arreter(): void {
     this.#enCours?.passage.arreter();
-    this.#entretien?.arreter();
+    this.#veille?.arreter();
   }
 
-  async #entretenir(structure: StructureOuverte, suivi: Suivi): Promise<void> {
+  async #veillerSurLesCliches(structure: StructureOuverte, suivi: Suivi): Promise<void> {
     const destination = lireDestination(structure.base);
     if (destination === null) return;
     const nouvelle = suivi.cliches === 'nouvelle';
     suivi.cliches = 'vus';
-    const entretien = new Entretien(structure, this.#reseau, destination);
-    this.#entretien = entretien;
+    const veille = new VeilleDesCliches(structure, this.#reseau, destination);
+    this.#veille = veille;
     try {
-      await entretien.faire(nouvelle);
+      await veille.faire(nouvelle);
     } finally {
-      if (this.#entretien === entretien) this.#entretien = null;
+      if (this.#veille === veille) this.#veille = null;
     }
   }
 

@@ -9,7 +9,7 @@ import { nombreAuDepart } from '../sync/depart';
 import type { PortReseau } from '../sync/port-reseau';
 import { TransportSuivi } from './transport-suivi';
 
-export class Entretien {
+export class VeilleDesCliches {
   readonly #structure: StructureOuverte;
   readonly #transport: TransportSuivi;
   readonly #arret = new AbortController();
