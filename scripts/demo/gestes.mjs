@@ -451,12 +451,14 @@ export async function relierAuServeur(page, { code, ...serveur }, surEtape = asy
  * The direction prepares the code of a computer that is expected.
  * @param {Page} page
  * @param {string} nom
+ * @param {(nom: string) => Promise<void>} [surEtape]
  * @returns {Promise<string>} the one-time code
  */
-export async function ajouterOrdinateur(page, nom) {
+export async function ajouterOrdinateur(page, nom, surEtape = async () => {}) {
   await bouton(page, 'Ordinateurs').click();
   await bouton(page, 'Ajouter un ordinateur').click();
   await champ(page, 'Nom du nouvel ordinateur').fill(nom);
+  await surEtape('ajouter-un-ordinateur');
   await bouton(page, 'Préparer le code').click();
   return (await page.getByTestId('code-d-admission').textContent()) ?? '';
 }

@@ -13,9 +13,8 @@ const TACHES = GUIDE.split('\n## ')
   .slice(1)
   .map((page) => ({ titre: page.split('\n')[0] ?? '', images: imagesNommees(page) }));
 
-const SANS_IMAGE: Readonly<Record<string, string>> = {
-  'Deux saisies différentes': 'The demonstration has one computer: nothing was typed twice.',
-};
+/** None today: a task without a picture would say why. */
+const SANS_IMAGE: Readonly<Record<string, string>> = {};
 
 /** Keys of the keyboard: in bold as buttons are, and on no screen. */
 const TOUCHES = /^(Ctrl\+[A-Z]|F\d|Entrée)$/;

@@ -1,11 +1,13 @@
-// Two computers of one structure on one server, by their screens: letting in, two different entries settled, letting out.
+// Two computers of one structure on one server, by their screens and by the guide's words: letting in, settling, letting out.
 import { expect, type Page, test } from '@playwright/test';
 import * as gestes from '../../scripts/demo/gestes.mjs';
 import { empreinteDuCode } from '../../src-hub/visiteurs';
 import { CRYPTOGRAPHIE } from '../shared/sync/des-constats';
 import { ServeurHttps } from '../sync/serveur-https';
-import { verifierAccessibilite } from './accessibilite';
-import { allerA, ouvrir, profilVide, toutFermer } from './decor';
+import { verifierAccessibilite, verifierLEcran } from './accessibilite';
+import { Clavier } from './clavier';
+import { allerA, type Ouverte, ouvrir, profilVide, toutFermer } from './decor';
+import { PageDuGuide } from './page-du-guide';
 
 test.afterEach(toutFermer);
 
@@ -24,19 +26,37 @@ async function unServeur(): Promise<ServeurHttps> {
 }
 
 /** The direction's computer, linked; a second one, let in by the code and the digits, where the counsellor works. */
-async function deuxOrdinateurs(serveur: ServeurHttps): Promise<readonly [Page, Page]> {
-  const { page: a } = await ouvrir({ par: gestes.DIRECTION });
-  await gestes.relierAuServeur(a, { ...serveur.destination, code: CODE });
-  const code = await gestes.ajouterOrdinateur(a, 'Accueil de Quillan');
-  const { page: b } = await ouvrir({ profil: profilVide() });
-  await gestes.rejoindre(b, { ...serveur.destination, code });
+async function deuxOrdinateurs(
+  serveur: ServeurHttps,
+  guide: PageDuGuide,
+): Promise<readonly [Ouverte, Ouverte]> {
+  const premier = await ouvrir({ par: gestes.DIRECTION });
+  const second = await ouvrir({ profil: profilVide() });
+  const [a, b] = [premier.page, second.page];
+  await guide.relever(b);
+  await verifierSansServeur(premier);
+  const relever = (page: Page) => () => guide.relever(page);
+  await gestes.relierAuServeur(a, { ...serveur.destination, code: CODE }, relever(a));
+  await guide.relever(a);
+  const code = await gestes.ajouterOrdinateur(a, 'Accueil de Quillan', relever(a));
+  await gestes.rejoindre(b, { ...serveur.destination, code }, relever(b));
   const iciEtLa = await Promise.all([a, b].map((page) => gestes.chiffresAffiches(page)));
   expect(iciEtLa[0]?.join('')).toMatch(/^[0-9]{25}$/);
   expect(iciEtLa[1]).toEqual(iciEtLa[0]);
+  const admettre = a.getByRole('button', { name: 'Les chiffres sont les mêmes : admettre' });
+  await guide.relever(a);
+  await verifierLEcran(premier, 'chiffres à comparer, ici', admettre);
+  await verifierLEcran(second, 'chiffres à comparer, là-bas', b.getByRole('button', { name: 'Abandonner' }));
   await gestes.admettreOrdinateur(a);
   await b.getByLabel('Identifiant').waitFor();
   await gestes.ouvrirStructure(b, gestes.CONSEILLERE);
-  return [a, b];
+  return [premier, second];
+}
+
+async function verifierSansServeur(poste: Ouverte): Promise<void> {
+  await allerA(poste.page, 'Ordinateurs');
+  const relier = poste.page.getByRole('button', { name: 'Relier au serveur national' });
+  await verifierLEcran(poste, 'relier au serveur', relier);
 }
 
 async function completer(page: Page, nom: string, commune: string): Promise<void> {
@@ -63,7 +83,9 @@ test('un second ordinateur entre, deux saisies différentes se tranchent, chacun
   const serveur = await unServeur();
   const { port } = serveur;
   try {
-    const [a, b] = await deuxOrdinateurs(serveur);
+    const guide = new PageDuGuide('Plusieurs ordinateurs (direction)');
+    const postes = await deuxOrdinateurs(serveur, guide);
+    const [a, b] = [postes[0].page, postes[1].page];
     await toutSynchroniser(a, b);
 
     await serveur.fermer();
@@ -75,11 +97,24 @@ test('un second ordinateur entre, deux saisies différentes se tranchent, chacun
     await test.step('un dossier sans référent : la direction voit dans sa journée ce qu’elle doit trancher', async () => {
       await allerA(a, 'Ma journée');
       await expect(a.getByText('1 information à trancher, dans un dossier')).toBeVisible();
-      await verifierAccessibilite(a, 'Ma journée, à trancher');
-      await a.getByRole('button', { name: 'Choisir', exact: true }).click();
+      const choisir = a.getByRole('button', { name: 'Choisir', exact: true });
+      await verifierLEcran(postes[0], 'Ma journée, à trancher', choisir);
+      const clavier = new Clavier(a);
+      const debut = Date.now();
+      await clavier.activer(choisir);
       await expect(a.getByText('À trancher par vous.')).toBeVisible();
-      await verifierAccessibilite(a, 'Deux saisies différentes');
-      await gestes.trancher(a, 'Quillan');
+      const celle = a.locator('.valeurs-en-conflit li', { hasText: 'Quillan' });
+      const garder = celle.getByRole('button', { name: /^Garder/ });
+      await clavier.activer(garder);
+      await expect(celle).toHaveCount(0);
+      const secondes = (Date.now() - debut) / 1_000;
+      const { actions, touches } = clavier.compte;
+      console.log(
+        `conflict settled: ${actions} actions of 2, ${touches} keys, ${secondes.toFixed(1)} s of 15`,
+      );
+      expect(actions).toBeLessThanOrEqual(2);
+      expect(secondes).toBeLessThan(15);
+      await expect(a.locator('main')).toBeFocused();
     });
     await test.step('la fiche marque l’autre nom d’usage ; le reprendre vaut pour tous', async () => {
       await gestes.chercherEtOuvrir(b, 'benezech');
@@ -87,7 +122,8 @@ test('un second ordinateur entre, deux saisies différentes se tranchent, chacun
         .locator('.marque-de-saisies')
         .filter({ has: b.getByRole('button', { name: /Nom d’usage/ }) });
       await expect(marque).toContainText('Autre valeur saisie le');
-      await verifierAccessibilite(b, 'Dossier, autre valeur');
+      const reprendre = marque.getByRole('button', { name: 'Reprendre cette valeur : Nom d’usage' });
+      await verifierLEcran(postes[1], 'Dossier, autre valeur', reprendre);
       const autre = (await marque.textContent())?.includes('Caron') === true ? 'Caron' : 'Delmas';
       await marque.getByRole('button', { name: 'Reprendre cette valeur : Nom d’usage' }).click();
       await expect(marque).toBeHidden();
@@ -107,6 +143,8 @@ test('un second ordinateur entre, deux saisies différentes se tranchent, chacun
       const fiche = a.getByRole('region', { name: 'Accueil de Quillan' });
       await expect(fiche).toContainText('vu par le serveur national aujourd’hui');
       await expect(fiche).toContainText('Version 0.1.0, à l’heure du serveur national');
+      await guide.relever(a);
+      expect(guide.jamaisVus).toEqual([]);
       await verifierAccessibilite(a, 'Ordinateurs');
     });
     await test.step('remplacé, puis arrêté, puis perdu : chacun se dit en deux phrases', async () => {

@@ -92,7 +92,7 @@ test('une copie, puis l’essai de la clé qui la rouvrirait', async () => {
   });
 });
 
-test('la zone de 302 communes : deux intercommunalités, des codes collés, une commune : moins d’une minute', async () => {
+test('la zone de 302 communes : quatre intercommunalités, des codes collés, une commune : moins d’une minute', async () => {
   const { page } = poste;
   const codes = communesDe(AUX_SOURCES_DU_CANAL_DU_MIDI).filter((code) => code !== REVEL);
   expect(codes).toHaveLength(27);
