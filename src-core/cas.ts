@@ -23,6 +23,7 @@ import { completerDossier } from './dossier/completer-dossier.commande';
 import { creerDossier } from './dossier/creer-dossier.commande';
 import { lireDossier } from './dossier/lire-dossier.requete';
 import { listerDossiers } from './dossier/lister-dossiers.requete';
+import { rapprocherDossiers } from './dossier/rapprocher-dossiers.commande';
 import { rechercherDossiers } from './dossier/rechercher-dossiers.requete';
 import { trouverRessemblants } from './dossier/trouver-ressemblants.requete';
 import { deplacerEntretien } from './entretien/deplacer-entretien.commande';
@@ -170,6 +171,7 @@ export const CAS_AVEC_SESSION = {
   'dossier.ressemblants': (contexte, session, entree) =>
     succes(trouverRessemblants(session, communesDe(contexte), entree)),
   'dossier.completer': (contexte, session, entree) => completerDossier(session, communesDe(contexte), entree),
+  'dossier.rapprocher': (_contexte, session, entree) => rapprocherDossiers(session, entree),
   'dossier.affecter': (_contexte, session, entree) => affecterDossier(session, entree),
   'entretien.noter': (contexte, session, entree) => noterEntretien(session, communesDe(contexte), entree),
   'mention.lire': (_contexte, session) => succes(mentionDeLaStructure(session)),

@@ -9,6 +9,7 @@ import appartenance from '../../drizzle/vault/0006_appartenance.sql?raw';
 import branches from '../../drizzle/vault/0007_branches.sql?raw';
 import operationsParDossier from '../../drizzle/vault/0008_operations_par_dossier.sql?raw';
 import cliches from '../../drizzle/vault/0009_cliches.sql?raw';
+import memePersonne from '../../drizzle/vault/0010_meme_personne.sql?raw';
 import type { Migration } from '../../src-shared/migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -61,5 +62,10 @@ export const MIGRATIONS: readonly Migration[] = [
     nom: '0009_cliches',
     sql: cliches,
     empreinte: '41293bdc5b6dd9e20a04fe0bf3fff90ea3ab377efb4171ac17956f4ba39b6942',
+  },
+  {
+    nom: '0010_meme_personne',
+    sql: memePersonne,
+    empreinte: 'efddec931a13ef520c734e91371748fa3b426b31f302330af126b3dcefa0b50f',
   },
 ];

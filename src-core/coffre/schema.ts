@@ -114,6 +114,7 @@ export const dossier = sqliteTable('dossier', {
   situationMatrimoniale: text(),
   menage: text(),
   personnesACharge: text({ mode: 'json' }),
+  memePersonne: text({ mode: 'json' }),
 });
 
 export const adresse = sqliteTable('adresse', { ...synchronisee(), adresse: text({ mode: 'json' }) });

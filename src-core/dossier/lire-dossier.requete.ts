@@ -18,6 +18,7 @@ import { annuaire } from '../utilisateur/utilisateurs';
 import { jugeDeZone } from '../zone/zone.requete';
 import { peutAtteindre } from './acces-au-dossier';
 import { conservationLue } from './conservation-lue';
+import { groupeLu } from './groupe-lu';
 import { deplacables, deplacements, referentsSuccessifs } from './histoire-du-dossier';
 import { acteDeRecherche } from './journal-des-recherches';
 import { lireLignes } from './registres-lus';
@@ -55,6 +56,7 @@ export function lireDossier(session: Session, ressources: string, id: IdDossier)
     referents: referentsSuccessifs(session, id, nomDe),
     deplacements: deplacements(session, id, nomDe),
     deplacables: deplacables(session, id, lignes),
+    ...groupeLu(session, communes, id),
   });
 }
 

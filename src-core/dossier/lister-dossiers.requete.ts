@@ -9,6 +9,7 @@ import { type Communes, nomDeCommune } from '../commune/communes';
 import { jourDe } from '../contexte';
 import type { Session } from '../session';
 import { annuaire } from '../utilisateur/utilisateurs';
+import { groupesPresents } from './meme-personne';
 import { rangsDeLaPage } from './ordre-de-liste';
 
 export interface LigneRepertoire {
@@ -82,11 +83,13 @@ function conditionFiltres(
 
 /** As the page shows them: age on the day, commune and referent by name. */
 export function versListe(
-  { structure }: Session,
+  session: Session,
   communes: Communes,
   lignes: readonly LigneRepertoire[],
 ): LigneDeListe[] {
+  const { structure } = session;
   const nomDe = annuaire(structure.lecteur);
+  const groupes = limiteAuxDossiersConfies(session.profils) ? null : groupesPresents(structure.lecteur);
   const jour = jourDe(structure.maintenant());
   return lignes.map(({ dossier, nom, prenoms, naissance, commune, referent, matricule }) => ({
     id: IdDossier.parse(dossier),
@@ -97,5 +100,6 @@ export function versListe(
     commune: commune === null ? '' : nomDeCommune(communes, commune),
     referent: referent === null ? '' : nomDe(referent),
     matricule: matricule ?? '',
+    dossiers: groupes?.get(dossier)?.length ?? 1,
   }));
 }

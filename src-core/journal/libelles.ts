@@ -33,6 +33,7 @@ export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
   'dossier.miseAJour': 'Mise à jour',
   'dossier.choixDeSaisie': 'Choix entre deux saisies différentes',
   'dossier.affectation': 'Dossier confié ou retiré',
+  'dossier.rapprochement': 'Dossiers de la même personne, réunis ou séparés',
   'entretien.creation': 'Entretien noté',
   'entretien.correction': 'Entretien corrigé',
   'entretien.deplacement': 'Entretien déplacé',
@@ -99,6 +100,7 @@ const OPERATIONS: { readonly [O in OperationMetier]?: string } = {
   'dossier.creer': 'Inscrire',
   'dossier.completer': 'Compléter un dossier',
   'dossier.affecter': 'Confier un dossier',
+  'dossier.rapprocher': 'Réunir ou séparer deux dossiers',
   'entretien.noter': 'Noter un entretien',
   'mention.consigner': 'Consigner l’information donnée',
   'entretien.deplacer': 'Déplacer un entretien',
@@ -160,6 +162,8 @@ export function precisionDe(acte: string, detail: Readonly<Record<string, unknow
       return compter(detail.registres, 'information');
     case 'dossier.affectation':
       return detail.confie === true ? 'confié' : 'retiré';
+    case 'dossier.rapprochement':
+      return detail.meme === true ? 'réunis' : 'séparés';
     case 'copie.enregistrement':
     case 'copie.restauration':
       return compter(detail.dossiers, 'dossier');

@@ -1,13 +1,11 @@
 // Moving an interview noted in the wrong file: the right one is searched for, the move is told in both, and can be undone.
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { DossierLu, LigneDeListe } from '../../src-shared/contract/dossier';
 import type { IdDossier, IdLigne } from '../../src-shared/regles/identifiants';
-import { useResultats } from '../recherche/resultats';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
 import { Fenetre } from '../ui/fenetre';
-import { naissance } from './liste-defilante';
+import { ChoixDeDossier } from './choix-de-dossier';
 
 export interface Deplacement {
   /** Where the interview is now, and under which id. */
@@ -22,10 +20,7 @@ interface Proprietes {
 }
 
 export function DeplacerEntretien({ dossier, ligne, onFin }: Proprietes) {
-  const [texte, ecrire] = useState('');
-  const { reponse, erreur: recherche } = useResultats(texte);
   const { envoyer, enCours, erreur } = useAppel('entretien.deplacer');
-  const candidats = (reponse?.lignes ?? []).filter(({ id }) => id !== dossier.id);
   const deplacer = async ({ id: vers }: LigneDeListe) => {
     const fait = await envoyer({ dossier: dossier.id, ligne, vers });
     if (fait?.ok) onFin({ vers, id: fait.valeur.id });
@@ -37,30 +32,14 @@ export function DeplacerEntretien({ dossier, ligne, onFin }: Proprietes) {
           L’entretien quitte ce dossier et s’inscrit dans celui que vous choisissez. Les deux dossiers gardent
           la trace du déplacement, sans le nom de l’autre personne.
         </Text>
-        <TextInput
-          label="Le bon dossier : nom, téléphone, date de naissance ou numéro"
-          data-autofocus
-          value={texte}
-          autoComplete="off"
-          onChange={({ currentTarget }) => ecrire(currentTarget.value)}
+        <ChoixDeDossier
+          etiquette="Le bon dossier"
+          geste="Déplacer ici"
+          sauf={[dossier.id]}
+          occupe={enCours}
+          erreur={erreur}
+          onChoisir={(ligneTrouvee) => void deplacer(ligneTrouvee)}
         />
-        <AffichageErreur erreur={erreur ?? recherche} />
-        <ul className="resultats-recherche" aria-label="Dossiers trouvés">
-          {candidats.map((ligneTrouvee) => (
-            <li key={ligneTrouvee.id}>
-              <button type="button" disabled={enCours} onClick={() => void deplacer(ligneTrouvee)}>
-                <strong>
-                  <bdi>{ligneTrouvee.nom}</bdi> <bdi>{ligneTrouvee.prenoms}</bdi>
-                </strong>
-                <span className="texte-doux">
-                  {['Déplacer ici', naissance(ligneTrouvee), ligneTrouvee.commune]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
         <Group>
           <Button variant="default" onClick={() => onFin(null)}>
             Renoncer

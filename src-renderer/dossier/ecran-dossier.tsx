@@ -15,13 +15,15 @@ import { useDossier } from './dossier-lu';
 import type { GestesDEntretien } from './entretien-du-fil';
 import { FilDuTemps } from './fil-du-temps';
 import { FormulaireCompletion } from './formulaire-completion';
+import { GroupeDuDossier } from './groupe-du-dossier';
 import { ImageDuParcours } from './image-du-parcours';
+import { ReunirDossiers } from './reunir-dossiers';
 import { SectionsDossier } from './sections-dossier';
 import { TeteDossier } from './tete-dossier';
 import './dossier.css';
 
 type Ouvert =
-  | { readonly quoi: 'lecture' | 'completer' | 'confier' | 'rendezVous' }
+  | { readonly quoi: 'lecture' | 'completer' | 'confier' | 'rendezVous' | 'reunir' }
   /** A new interview, or the one of a row. */
   | { readonly quoi: 'entretien'; readonly ligne: IdLigne | null; readonly brouillon?: IdBrouillon | null }
   | { readonly quoi: 'deplacer'; readonly ligne: IdLigne };
@@ -72,6 +74,7 @@ export function EcranDossier({ id, noter, ouvertDAbord, brouillonGarde }: Propri
     <Stack className="cadre-page">
       <TeteDossier dossier={dossier} />
       <Actions onOuvrir={ouvrir} />
+      <GroupeDuDossier dossier={dossier} onFin={(phrase) => void terminer(phrase)} />
       <div role="status">
         {fait !== '' && <p className="note">{fait}</p>}
         {deplace !== null && (
@@ -80,6 +83,7 @@ export function EcranDossier({ id, noter, ouvertDAbord, brouillonGarde }: Propri
       </div>
       <AffichageErreur erreur={erreur} />
       {ouvert.quoi === 'confier' && <ConfierDossier dossier={dossier} onFin={terminer} />}
+      {ouvert.quoi === 'reunir' && <ReunirDossiers dossier={dossier} onFin={terminer} />}
       {ouvert.quoi === 'rendezVous' && (
         <RendezVousDuDossier
           dossier={dossier}
@@ -125,6 +129,7 @@ function Actions({ onOuvrir }: ProprietesActions) {
   const peutNoter = usePeut('entretien.noter');
   const peutDonner = usePeut('rendezVous.tenir');
   const peutCompleter = usePeut('dossier.completer');
+  const peutReunir = usePeut('dossier.rapprocher');
   const peutConfier = usePeut('dossier.affecter');
   return (
     <Group>
@@ -139,6 +144,11 @@ function Actions({ onOuvrir }: ProprietesActions) {
       {peutCompleter && (
         <Button variant="default" onClick={() => onOuvrir({ quoi: 'completer' })}>
           Compléter
+        </Button>
+      )}
+      {peutReunir && (
+        <Button variant="default" onClick={() => onOuvrir({ quoi: 'reunir' })}>
+          Même personne qu’un autre dossier
         </Button>
       )}
       {peutConfier && (

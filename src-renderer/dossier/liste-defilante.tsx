@@ -97,8 +97,11 @@ const Rangee = ({ rang, place, ligne, choisie, onChoisir, onOuvrir }: Proprietes
       <span className="texte-doux">…</span>
     ) : (
       <>
-        <strong>
-          <bdi>{ligne.nom}</bdi> <bdi>{ligne.prenoms}</bdi>
+        <strong className="noms-de-la-rangee">
+          <span>
+            <bdi>{ligne.nom}</bdi> <bdi>{ligne.prenoms}</bdi>
+          </span>
+          {ligne.dossiers > 1 && <span className="texte-doux">{` (${ligne.dossiers} dossiers)`}</span>}
         </strong>
         <span>{ligne.naissance === null ? '' : dateCourte(ligne.naissance)}</span>
         <span>{ligne.age === null ? '' : `${ligne.age} ans`}</span>

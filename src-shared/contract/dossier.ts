@@ -69,6 +69,20 @@ const conservation = z.strictObject({
   sources: z.array(z.string()),
 });
 
+export const ligneDeListe = z.strictObject({
+  id: IdDossier,
+  nom: z.string(),
+  prenoms: z.string(),
+  naissance: z.string().nullable(),
+  age: z.number().int().nullable(),
+  commune: z.string(),
+  referent: z.string(),
+  matricule: z.string(),
+  /** How many files somebody said to be about this person, this one included. */
+  dossiers: z.number().int(),
+});
+export type LigneDeListe = z.infer<typeof ligneDeListe>;
+
 export const dossierLu = z.strictObject({
   id: IdDossier,
   matricule: z.string(),
@@ -113,20 +127,11 @@ export const dossierLu = z.strictObject({
     }),
   ),
   deplacables: z.array(IdLigne),
+  /** The other files about the same person that the session may open; the group's main file is the one to go on with. */
+  memePersonne: z.array(ligneDeListe),
+  principal: IdDossier,
 });
 export type DossierLu = z.infer<typeof dossierLu>;
-
-export const ligneDeListe = z.strictObject({
-  id: IdDossier,
-  nom: z.string(),
-  prenoms: z.string(),
-  naissance: z.string().nullable(),
-  age: z.number().int().nullable(),
-  commune: z.string(),
-  referent: z.string(),
-  matricule: z.string(),
-});
-export type LigneDeListe = z.infer<typeof ligneDeListe>;
 
 const filtresDeListe = z.strictObject({
   referent: z.union([IdUtilisateur, z.literal(SANS_REFERENT)]).nullable(),
@@ -211,6 +216,15 @@ export const contratDossier = {
     cible: 'coeur',
     ecrit: true,
     journal: 'dossier.miseAJour',
+  }),
+  /** `autre` joins the group of `id`, or leaves it. */
+  'dossier.rapprocher': definirEntree({
+    entree: z.strictObject({ id: IdDossier, autre: IdDossier, meme: z.boolean() }),
+    sortie: rien,
+    acces: { session: 'ouverte', operation: 'dossier.rapprocher' },
+    cible: 'coeur',
+    ecrit: true,
+    journal: 'dossier.rapprochement',
   }),
   'dossier.affecter': definirEntree({
     entree: z.strictObject({ id: IdDossier, utilisateur: IdUtilisateur, confie: z.boolean() }),

@@ -17,6 +17,7 @@ const TABLE = {
   'dossier.lire': { direction: 2, conseiller: 2, accueil: 1, intervenant: 2 },
   'dossier.rechercher': { direction: 1, conseiller: 1, accueil: 1, intervenant: 1 },
   'dossier.completer': { direction: 2, conseiller: 2, accueil: 1, intervenant: 2 },
+  'dossier.rapprocher': { direction: 2, conseiller: 2, accueil: null, intervenant: null },
   'dossier.affecter': { direction: 1, conseiller: null, accueil: null, intervenant: null },
   'entretien.noter': { direction: 2, conseiller: 2, accueil: null, intervenant: 2 },
   'entretien.deplacer': { direction: 2, conseiller: 2, accueil: null, intervenant: 2 },

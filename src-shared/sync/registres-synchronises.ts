@@ -4,9 +4,10 @@ import { REGISTRES_CATALOGUES } from '../catalogue';
 /** A person's removal of a row; a register, so that an edit made elsewhere brings the row back. */
 const RETRAIT = 'retrait';
 
-/** Not data on a young person: who works here and where, who may see what, what was moved, the receipt of the mention (A7, A8, A18). */
+/** Not data on a young person: who works here and where, who may see what, what was moved or belongs together, the receipt of the mention (A7, A8, A18). */
 const DE_GESTION: Readonly<Record<string, readonly string[]>> = {
   structure: ['identite', 'dpo', 'autorite', 'regime', 'zone', 'pause', 'secours', 'essaiSecours'],
+  dossier: ['memePersonne'],
   lieu: ['lieu'],
   entretien: ['deplacement'],
   poste: ['nom', 'etat'],

@@ -156,6 +156,7 @@ describe('Deux structures sur un ordinateur [A31]', () => {
     ['utilisateur.preparerCode', (id: string) => ({ id })],
     ['rendezVous.marquer', (id: string) => ({ dossier: id, id, statut: 'present', vu: [] })],
     ['dossier.affecter', (id: string) => ({ id, utilisateur: id, confie: true })],
+    ['dossier.rapprocher', (id: string) => ({ id, autre: 'f'.repeat(32), meme: true })],
   ] as const)('%s refuse tout identifiant de A comme s’il n’existait pas', async (nom, demander) => {
     for (const id of a.identifiants) {
       const reponse = await frapper(poste.contexte, nom, demander(id));

@@ -109,6 +109,14 @@ const OUVERTURES: readonly Ouverture[] = [
     fermer: 'Fermer',
   },
   {
+    nom: 'même personne qu’un autre dossier',
+    aller: dansLeDossier((page) => bouton(page, 'Même personne qu’un autre dossier')),
+    zone: fenetre,
+    premier: champ('L’autre dossier'),
+    bouton: unBouton('Renoncer'),
+    fermer: 'Escape',
+  },
+  {
     nom: 'habiliter',
     aller: dansLeMenu('Personnes habilitées', (page) => bouton(page, 'Habiliter une personne')),
     zone: (page) => page.getByRole('form', { name: 'Habiliter une personne' }),

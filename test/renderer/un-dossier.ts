@@ -37,7 +37,7 @@ export function unEntretien(
 }
 
 export function unDossier(lignes: readonly LigneLue[], propre: Partial<DossierLu> = {}): DossierLu {
-  const vide: Omit<DossierLu, 'id'> = {
+  const vide: Omit<DossierLu, 'id' | 'principal'> = {
     matricule: '11206S00-7XK2M9QTA',
     lignes: [...lignes],
     age: 18,
@@ -52,6 +52,8 @@ export function unDossier(lignes: readonly LigneLue[], propre: Partial<DossierLu
     referents: [],
     deplacements: [],
     deplacables: [],
+    memePersonne: [],
   };
-  return { ...vide, id: dossierLu.shape.id.parse(idDe(1)), ...propre };
+  const id = dossierLu.shape.id.parse(idDe(1));
+  return { ...vide, id, principal: id, ...propre };
 }

@@ -22,6 +22,7 @@ dossier.creer | 2 | 2 | 1 | -
 dossier.lire | 2 | 2 | 1 | 2
 dossier.rechercher | 1 | 1 | 1 | 1
 dossier.completer | 2 | 2 | 1 | 2
+dossier.rapprocher | 2 | 2 | - | -
 dossier.affecter | 1 | - | - | -
 entretien.noter | 2 | 2 | - | 2
 entretien.deplacer | 2 | 2 | - | 2
