@@ -30,6 +30,8 @@ import { deplacerEntretien } from './entretien/deplacer-entretien.commande';
 import { noterEntretien } from './entretien/noter-entretien.commande';
 import { exporterJournal } from './journal/exporter-journal.commande';
 import { lireJournal, lireJournalDuDossier, lireLecturesInhabituelles } from './journal/lire-journal.requete';
+import { etatDesOrdinateurs } from './journal/ordinateurs.requete';
+import { recevoirJournal } from './journal/recevoir-journal.commande';
 import { etatDeVerification } from './journal/verification.requete';
 import { listerLieux } from './lieu/lister-lieux.requete';
 import { choisirLieuHabituel, enregistrerLieu, fermerLieu } from './lieu/organiser-lieux.commande';
@@ -198,8 +200,14 @@ export const CAS_AVEC_SESSION = {
   'journal.lire': (_contexte, session, entree) => lireJournal(session, entree),
   'journal.deDossier': (_contexte, session, entree) => lireJournalDuDossier(session, entree),
   'journal.verification': (_contexte, session) => succes(etatDeVerification(session)),
-  'journal.lecturesInhabituelles': (_contexte, session) => lireLecturesInhabituelles(session),
+  'journal.lecturesInhabituelles': (_contexte, session, entree) => lireLecturesInhabituelles(session, entree),
   'journal.exporter': (_contexte, session, entree) => exporterJournal(session, entree),
+  'journal.ordinateurs': (contexte, session) => succes(etatDesOrdinateurs(contexte, session)),
+  'journal.recevoir': recevoirJournal,
+  'journal.arreter': ({ receptionDuJournal }) => {
+    receptionDuJournal.arreter();
+    return succes({});
+  },
   'conflit.lister': (contexte, session) => succes(listerConflits(session, communesDe(contexte))),
   'conflit.trancher': (_contexte, session, entree) => trancher(session, entree),
   'synchronisation.etat': (contexte, session) => succes(etatDeSynchronisation(contexte, session)),

@@ -6,6 +6,7 @@ import type { MomentLocal } from '../src-shared/regles/sauvegardes';
 import type { Instant } from '../src-shared/regles/temps-ecoule';
 import type { CleDeSecours } from './acces/cles-de-secours';
 import type { TrousseauSysteme } from './acces/trousseau-systeme';
+import { ReceptionDuJournal } from './journal/reception-du-journal';
 import type { ArriveeEnCours } from './poste/arrivee-en-cours';
 import { octetsAuHasard } from './primitives';
 import { Sauvegardes } from './sauvegarde/sauvegardes';
@@ -45,6 +46,7 @@ export interface Contexte {
   /** The network that the shell lends. */
   readonly reseau: PortReseau;
   readonly synchronisations: Synchronisations;
+  readonly receptionDuJournal: ReceptionDuJournal;
   /** The backup that goes on after a closing from inside; the process waits for it before it ends. */
   sauvegardeDeFermeture: Promise<void> | null;
   clesPreparees: ClesPreparees | null;
@@ -64,6 +66,7 @@ type Donnees = Omit<
   | 'session'
   | 'sauvegardes'
   | 'synchronisations'
+  | 'receptionDuJournal'
   | 'destinationPreparee'
   | 'dossierDesCopies'
 > &
@@ -81,7 +84,7 @@ export const nouveauContexte = ({
   ...donnees,
   reseau,
   monotone: monotone ?? donnees.maintenant,
-  synchronisations: new Synchronisations(reseau, monotone ?? donnees.maintenant, auHasard),
+  ...echangesSur(reseau, monotone ?? donnees.maintenant),
   destinationPreparee: null,
   dossierDesCopies: null,
   sauvegardes: new Sauvegardes(ouvrier),
@@ -90,6 +93,11 @@ export const nouveauContexte = ({
   arrivee: null,
   session: null,
 });
+
+function echangesSur(reseau: PortReseau, monotone: () => number) {
+  const synchronisations = new Synchronisations(reseau, monotone, auHasard);
+  return { synchronisations, receptionDuJournal: new ReceptionDuJournal(reseau, synchronisations) };
+}
 
 const auHasard = (): number => (octetsAuHasard(1)[0] ?? 0) / 255;
 

@@ -8,11 +8,13 @@ import {
   octetsDesCliches,
   tablesDesCliches,
 } from './en-memoire-cliches';
+import { jusqua, tablesDuJournal } from './en-memoire-journal';
 import type {
   Activation,
   Boite,
   CodeActivation,
   LotDepose,
+  PageDeposee,
   PosteInscrit,
   Stockage,
   Tables,
@@ -25,6 +27,7 @@ interface DonneesStructure {
   readonly cliches: ClichesEnMemoire;
   readonly cles: Map<string, readonly Uint8Array[]>;
   readonly boites: Map<string, Boite>;
+  readonly pages: PageDeposee[];
 }
 
 export interface Photographie {
@@ -140,7 +143,8 @@ export class StockageEnMemoire implements Stockage {
 
   /** Every byte kept, for those who look for something readable in it. */
   toutesLesOctets(): readonly Uint8Array[] {
-    return [...this.#structures.values()].flatMap(({ lots, constats, cliches, cles, boites }) => [
+    return [...this.#structures.values()].flatMap(({ lots, constats, cliches, cles, boites, pages }) => [
+      ...pages.map(({ octets }) => octets),
       ...[...lots.values()].flat().map(({ octets }) => octets),
       ...constats.map(({ octets }) => octets),
       ...octetsDesCliches(cliches),
@@ -159,15 +163,25 @@ const donneesVides = (): DonneesStructure => ({
   cliches: clichesVides(),
   cles: new Map(),
   boites: new Map(),
+  pages: [],
 });
 
-const copier = ({ postes, lots, constats, cliches, cles, boites }: DonneesStructure): DonneesStructure => ({
+const copier = ({
+  postes,
+  lots,
+  constats,
+  cliches,
+  cles,
+  boites,
+  pages,
+}: DonneesStructure): DonneesStructure => ({
   postes: new Map(postes),
   lots: new Map([...lots].map(([poste, siens]) => [poste, [...siens]])),
   constats: [...constats],
   cliches: copierCliches(cliches),
   cles: new Map(cles),
   boites: new Map(boites),
+  pages: [...pages],
 });
 
 const boutDe = (lots: readonly LotDepose[]): Bout => {
@@ -184,6 +198,7 @@ interface Ailleurs {
 function tablesDe(donnees: DonneesStructure, ailleurs: Ailleurs): Tables {
   const lotsDe = (poste: string): readonly LotDepose[] => donnees.lots.get(poste) ?? [];
   return {
+    ...tablesDuJournal(donnees.pages),
     lirePoste: async (poste) => donnees.postes.get(poste) ?? null,
     ecrirePoste: async (poste) => {
       if (ailleurs.poste(poste.poste)) return false;
@@ -222,13 +237,4 @@ function tablesDe(donnees: DonneesStructure, ailleurs: Ailleurs): Tables {
       return true;
     },
   };
-}
-
-function jusqua<T>(tout: readonly T[], poids: (element: T) => number, limite: number): readonly T[] {
-  let somme = 0;
-  const trop = tout.findIndex((element, rang) => {
-    somme += poids(element);
-    return somme > limite && rang > 0;
-  });
-  return trop === -1 ? tout : tout.slice(0, trop);
 }

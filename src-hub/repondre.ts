@@ -1,6 +1,7 @@
 // The hub's one door: the envelope, the workstation behind it, its signature and its number, then the path's act.
 import { CHEMINS, type RefusServeur } from '../src-shared/sync/messages';
 import { CHEMINS_ADMISSION } from '../src-shared/sync/messages-admission';
+import { CHEMINS_JOURNAL } from '../src-shared/sync/messages-journal';
 import {
   ecrireReponse,
   lireRequete,
@@ -13,6 +14,7 @@ import { lireBoite, ouvrirBoite, repondreALaBoite } from './gestes/boites';
 import { deposerCles, lireCles } from './gestes/cles';
 import { deposerCliche, deposerMorceau, lireCliches, lireMorceau, signerCliche } from './gestes/cliches';
 import { deposerConstats, suiteDesConstats } from './gestes/constats';
+import { boutsDesJournaux, deposerPage, suiteDuJournal } from './gestes/journaux';
 import { deposerLot, suiteDesLots } from './gestes/lots';
 import { point } from './gestes/point';
 import { ecarterPoste, inscrirePoste, lirePostes } from './gestes/postes';
@@ -35,6 +37,9 @@ const GESTES: ReadonlyMap<string, Geste> = new Map<string, Geste>([
   [CHEMINS.lireMorceau, lireMorceau],
   [CHEMINS.deposerCles, deposerCles],
   [CHEMINS.lireCles, lireCles],
+  [CHEMINS_JOURNAL.deposer, deposerPage],
+  [CHEMINS_JOURNAL.bouts, boutsDesJournaux],
+  [CHEMINS_JOURNAL.suite, suiteDuJournal],
   [CHEMINS_ADMISSION.ouvrir, ouvrirBoite],
   [CHEMINS_ADMISSION.lire, lireBoite],
   [CHEMINS_ADMISSION.repondre, repondreALaBoite],

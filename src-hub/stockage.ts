@@ -1,5 +1,6 @@
 // What the hub keeps, as a port: structures, workstations, logs, statements, snapshots, deposits. It reads none of it.
 import type { Niveau } from '../src-shared/sync/messages';
+import type { BoutDeJournal } from '../src-shared/sync/messages-journal';
 import type { Bout } from '../src-shared/sync/propre-journal';
 
 export interface PosteInscrit {
@@ -73,8 +74,30 @@ export interface TablesDesCliches {
   clichesLus(poste: string): Promise<void>;
 }
 
+export interface PageDeposee {
+  readonly poste: string;
+  readonly branche: number;
+  readonly debut: number;
+  readonly premiere: number;
+  readonly derniere: number;
+  /** Hash of its last entry. */
+  readonly fin: Uint8Array;
+  readonly octets: Uint8Array;
+}
+
+/** Pages of the computers' journals: each branch of each only grows. */
+export interface TablesDuJournal {
+  boutsDeJournal(): Promise<readonly BoutDeJournal[]>;
+  /** Follows the branch's end: the caller checked it in this transaction. */
+  ajouterPage(page: PageDeposee): Promise<void>;
+  /** Hash of the entry at which a page of this branch ends, when one does. */
+  finDePageA(poste: string, branche: number, derniere: number): Promise<Uint8Array | null>;
+  /** The first pages that go beyond a number, at least one when there is one, then up to that many bytes. */
+  pagesApres(poste: string, branche: number, numero: number, octets: number): Promise<readonly Uint8Array[]>;
+}
+
 /** One structure's data, inside one transaction. */
-export interface Tables extends TablesDesCliches {
+export interface Tables extends TablesDesCliches, TablesDuJournal {
   lirePoste(poste: string): Promise<PosteInscrit | null>;
   /** Adds or replaces; `false`, and nothing is written, where another structure holds that identifier. */
   ecrirePoste(poste: PosteInscrit): Promise<boolean>;

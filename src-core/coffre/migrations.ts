@@ -10,6 +10,7 @@ import branches from '../../drizzle/vault/0007_branches.sql?raw';
 import operationsParDossier from '../../drizzle/vault/0008_operations_par_dossier.sql?raw';
 import cliches from '../../drizzle/vault/0009_cliches.sql?raw';
 import memePersonne from '../../drizzle/vault/0010_meme_personne.sql?raw';
+import journauxRecus from '../../drizzle/vault/0011_journaux_recus.sql?raw';
 import type { Migration } from '../../src-shared/migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -67,5 +68,10 @@ export const MIGRATIONS: readonly Migration[] = [
     nom: '0010_meme_personne',
     sql: memePersonne,
     empreinte: 'efddec931a13ef520c734e91371748fa3b426b31f302330af126b3dcefa0b50f',
+  },
+  {
+    nom: '0011_journaux_recus',
+    sql: journauxRecus,
+    empreinte: 'e4cddad02fb84999e84797e920a97fde1ab3b11f36b2d97d230b695135ecf571',
   },
 ];

@@ -30,6 +30,8 @@ export const PARAMETRES = [
   'acces.empreintes',
   // Its address, and the authority that vouches for it.
   'serveur.adresse',
+  // How much of this computer's journal the server has.
+  'journal.envoye',
   // How the last synchronisations ended, and when each computer was last heard of.
   'synchronisation',
   // This computer took the structure back from the server: the direction's next opening states the others lost.

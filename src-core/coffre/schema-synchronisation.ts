@@ -64,3 +64,36 @@ export const clicheADeposer = sqliteTable('cliche_a_deposer', {
   rang: integer().primaryKey(),
   octets: blob({ mode: 'buffer' }).notNull(),
 });
+
+export const journalDistant = sqliteTable('journal_distant', {
+  source: integer().primaryKey(),
+  poste: text().notNull(),
+  branche: integer().notNull(),
+  debut: integer().notNull(),
+  numero: integer().notNull(),
+  empreinte: blob({ mode: 'buffer' }).notNull(),
+  le: text().notNull(),
+  recuLe: text().notNull(),
+  anomalie: text(),
+});
+
+export const journalRecu = sqliteTable(
+  'journal_recu',
+  {
+    source: integer().notNull(),
+    numero: integer().notNull(),
+    precedent: blob({ mode: 'buffer' }).notNull(),
+    le: text().notNull(),
+    utilisateur: text(),
+    profil: text(),
+    acte: text().notNull(),
+    objet: text(),
+    finalite: text().notNull(),
+    empreinteDetail: blob({ mode: 'buffer' }).notNull(),
+    empreinte: blob({ mode: 'buffer' }).notNull(),
+    sel: blob({ mode: 'buffer' }),
+    detail: text({ mode: 'json' }),
+    enDouble: integer().notNull(),
+  },
+  ({ source, numero }) => [primaryKey({ columns: [source, numero] })],
+);

@@ -25,7 +25,8 @@ export interface Maillon {
   readonly empreinte: Uint8Array;
 }
 
-interface LigneJournal extends Omit<Acte, 'detail'> {
+/** An entry as it is kept, here or received from another computer. */
+export interface LigneJournal extends Omit<Acte, 'detail'> {
   readonly numero: number;
   readonly precedent: Uint8Array;
   readonly empreinteDetail: Uint8Array;
@@ -99,9 +100,10 @@ export function relireChaine(base: Pick<Base, 'prepare'>, depuis: Maillon, nombr
   return { dernier, relues, rupture: null };
 }
 
-type Chainees = Omit<LigneJournal, 'sel' | 'detail' | 'empreinte'>;
+export type Chainees = Omit<LigneJournal, 'sel' | 'detail' | 'empreinte'>;
 
-const empreinteDe = (l: Chainees): Uint8Array =>
+/** What chains an entry: everything but its salt and its detail, which may be erased. */
+export const empreinteDe = (l: Chainees): Uint8Array =>
   sha256(
     encode([
       l.numero,

@@ -2,21 +2,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { EntreeDe, SortieDe } from '../../src-shared/contract/index';
-import type { LigneDuJournal } from '../../src-shared/contract/journal';
+import type { Curseur, LigneDuJournal } from '../../src-shared/contract/journal';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
 import { codeSysteme, mettreEnPlace } from '../coffre/fichier';
 import { codeErreurBase } from '../coffre/ouvrir';
 import { laisserPasser } from '../laisser-passer';
 import { auteurDe, type Session } from '../session';
+import { dernierMaillon } from './chaine';
 import { enCsv } from './csv';
 import { finaliteDuControle } from './finalites';
-import { type Condition, conditionDe, lirePage } from './lignes';
+import { conditionDe, lirePage } from './lignes';
+import { type Condition, compterLignes, type Ordinateurs } from './pages-du-journal';
 
 const PAR_TRANCHE = 2_000;
 
 const COLONNES = [
   'Numéro',
+  'Ordinateur',
   'Date et heure',
   'Personne',
   'Profil',
@@ -33,18 +36,24 @@ export async function exporterJournal(
 ): Promise<Result<SortieDe<'journal.exporter'>, Erreur>> {
   const { structure } = session;
   const condition = conditionDe(structure.lecteur, filtre);
-  const lignes = compter(session, condition);
+  const lignes = compterLignes(structure.lecteur, filtre.ordinateurs, condition);
   // Journalled first: an export that leaves no trace does not take place.
   const consignee = structure.consigner(auteurDe(session), {
     acte: 'journal.export',
     objet: null,
     finalite: finaliteDuControle(structure),
-    detail: { lignes, famille: filtre.famille, du: filtre.du, au: filtre.au },
+    detail: {
+      lignes,
+      ordinateurs: filtre.ordinateurs,
+      famille: filtre.famille,
+      du: filtre.du,
+      au: filtre.au,
+    },
   });
   if (!consignee.ok) return consignee;
   const aCote = `${chemin}.nouveau`;
   try {
-    await ecrireTranches(session, condition, aCote);
+    await ecrireTranches(session, filtre.ordinateurs, condition, aCote);
     mettreEnPlace(aCote, chemin);
     return succes({ nom: path.basename(chemin), lignes });
   } catch (cause) {
@@ -53,37 +62,38 @@ export async function exporterJournal(
   }
 }
 
-const compter = ({ structure }: Session, { sql, parametres }: Condition): number =>
-  structure.lecteur
-    .lire<unknown[], { n: number }>(`SELECT count(*) AS n FROM journal WHERE ${sql}`)
-    .get(...parametres)?.n ?? 0;
-
-async function ecrireTranches(session: Session, condition: Condition, vers: string): Promise<void> {
+async function ecrireTranches(
+  session: Session,
+  ordinateurs: Ordinateurs,
+  condition: Condition,
+  vers: string,
+): Promise<void> {
   const descripteur = fs.openSync(vers, 'w', 0o600);
   try {
     // The mark tells a spreadsheet that the file is in UTF-8.
     fs.writeSync(descripteur, `\uFEFF${enCsv([COLONNES])}`);
     // The export's own entry came after the count.
-    let avant: number | null = premierNumero(session);
-    while (avant !== null) {
-      const page: ReturnType<typeof lirePage> = lirePage(session, condition, { avant, nombre: PAR_TRANCHE });
+    const tranche = { nombre: PAR_TRANCHE, plafond: dernierMaillon(session.structure.base).numero };
+    let avant: Curseur | null = null;
+    do {
+      const page: ReturnType<typeof lirePage> = lirePage(session, ordinateurs, condition, {
+        ...tranche,
+        avant,
+      });
       fs.writeSync(descripteur, enCsv(page.lignes.map(enCellules)));
       avant = page.suite;
       // Other calls are answered between two slices.
       await laisserPasser();
-    }
+    } while (avant !== null);
     fs.fsyncSync(descripteur);
   } finally {
     fs.closeSync(descripteur);
   }
 }
 
-const premierNumero = ({ structure }: Session): number | null =>
-  structure.lecteur.lire<[], { numero: number }>('SELECT max(numero) AS numero FROM journal').get()?.numero ??
-  null;
-
 const enCellules = (ligne: LigneDuJournal): readonly string[] => [
   String(ligne.numero),
+  ligne.ordinateur,
   enHeureLocale(ligne.le),
   ligne.personne,
   ligne.profil,

@@ -44,6 +44,7 @@ export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
   'zone.definition': 'Zone de compétence modifiée',
   'journal.consultation': 'Consultation du journal',
   'journal.export': 'Export du journal',
+  'journal.reception': 'Journal d’autres ordinateurs reçu',
   'mention.information': 'Personne informée d’une nouvelle mention',
   'sauvegarde.enregistrement': 'Sauvegarde',
   'sauvegarde.verification': 'Vérification d’une sauvegarde',
@@ -173,6 +174,8 @@ export function precisionDe(acte: string, detail: Readonly<Record<string, unknow
       return detail.intacte === true ? 'intacte' : 'altérée';
     case 'journal.export':
       return compter(detail.lignes, 'ligne');
+    case 'journal.reception':
+      return compter(detail.entrees, 'acte');
     default:
       return '';
   }

@@ -1,47 +1,37 @@
 // Entries of the journal read back by filter and page, each put into words.
-import type { FiltreDuJournal, LigneDuJournal } from '../../src-shared/contract/journal';
+import type { Curseur, FiltreDuJournal, LigneDuJournal } from '../../src-shared/contract/journal';
 import { familleDe } from '../../src-shared/regles/familles-du-journal';
 import { IdDossier } from '../../src-shared/regles/identifiants';
 import type { Lecteur } from '../coffre/lecture';
 import { nomsDesLieux } from '../lieu/lieux';
 import type { Session } from '../session';
 import { lireFicheStructure } from '../structure/lire-structure.requete';
+import type { StructureOuverte } from '../structure/structure-ouverte';
 import { annuaire } from '../utilisateur/utilisateurs';
 import { libelleActe, libelleFinalite, libelleProfils, precisionDe } from './libelles';
-
-interface LigneLue {
-  readonly numero: number;
-  readonly le: string;
-  readonly utilisateur: string | null;
-  readonly profil: string | null;
-  readonly acte: string;
-  readonly objet: string | null;
-  readonly finalite: string;
-  readonly detail: string | null;
-}
-
-/** SQL conditions with their parameters. */
-export interface Condition {
-  readonly sql: string;
-  readonly parametres: readonly (string | number)[];
-}
+import { nomsDesSources } from './noms-des-ordinateurs';
+import {
+  actesPresents,
+  type Condition,
+  type LigneLue,
+  lireLignes,
+  type Ordinateurs,
+  type Tranche,
+} from './pages-du-journal';
 
 /** Authors that are nobody: a recovery key, the application by itself. */
 const SANS_PERSONNE: ReadonlySet<string> = new Set(['cleDeSecours', 'application']);
 
-const COLONNES = 'numero, le, utilisateur, profil, acte, objet, finalite, detail';
-
 export const surLeDossier = (dossier: string): Condition => ({ sql: 'objet=?', parametres: [dossier] });
 
 /** What the filter asks for; a file number that nobody bears gives no entry. */
-export function conditionDe(lecteur: Lecteur, { famille, matricule, du, au }: FiltreDuJournal): Condition {
+export function conditionDe(
+  lecteur: Lecteur,
+  { ordinateurs, famille, matricule, du, au }: FiltreDuJournal,
+): Condition {
   const parties: Condition[] = [];
   if (famille !== null) {
-    const actes = lecteur
-      .lire<[], { acte: string }>('SELECT DISTINCT acte FROM journal')
-      .all()
-      .map(({ acte }) => acte)
-      .filter((acte) => familleDe(acte) === famille);
+    const actes = actesPresents(lecteur, ordinateurs).filter((acte) => familleDe(acte) === famille);
     parties.push({ sql: `acte IN (${actes.map(() => '?').join(', ')})`, parametres: actes });
   }
   if (matricule !== '')
@@ -57,36 +47,33 @@ export function conditionDe(lecteur: Lecteur, { famille, matricule, du, au }: Fi
   };
 }
 
-/** One page, latest first. `suite` is the number under which the next one starts, or `null`. */
+/** One page, latest first, in words. */
 export function lirePage(
-  session: Session,
-  { sql, parametres }: Condition,
-  { avant, nombre }: { readonly avant: number | null; readonly nombre: number },
-): { lignes: LigneDuJournal[]; suite: number | null } {
-  const lues = session.structure.lecteur
-    .lire<unknown[], LigneLue>(
-      `SELECT ${COLONNES} FROM journal WHERE numero < ? AND ${sql} ORDER BY numero DESC LIMIT ?`,
-    )
-    .all(avant ?? Number.MAX_SAFE_INTEGER, ...parametres, nombre + 1);
-  const gardees = lues.slice(0, nombre);
-  return {
-    lignes: gardees.map(enClair(session)),
-    suite: lues.length > nombre ? (gardees.at(-1)?.numero ?? null) : null,
-  };
+  { structure }: Session,
+  ordinateurs: Ordinateurs,
+  condition: Condition,
+  tranche: Tranche,
+): { lignes: LigneDuJournal[]; suite: Curseur | null } {
+  const { lignes, suite } = lireLignes(structure.lecteur, ordinateurs, condition, tranche);
+  return { lignes: lignes.map(enClair(structure)), suite };
 }
 
 /** Entries in words; names are those of the structure's people, files are told by their number. */
-function enClair({ structure: { lecteur } }: Session): (ligne: LigneLue) => LigneDuJournal {
+function enClair(structure: StructureOuverte): (ligne: LigneLue) => LigneDuJournal {
+  const { lecteur } = structure;
+  const ordinateurDe = nomsDesSources(structure);
   const nomDe = annuaire(lecteur);
   const lieuDe = nomsDesLieux(lecteur);
   const { regime } = lireFicheStructure({ lecteur });
   const matricule = lecteur.lire<[string], { matricule: string | null }>(
     'SELECT matricule FROM repertoire WHERE dossier = ?',
   );
-  return ({ numero, le, utilisateur, profil, acte, objet, finalite, detail }) => {
+  return ({ source, numero, le, utilisateur, profil, acte, objet, finalite, detail }) => {
     const dossier = objet === null ? undefined : matricule.get(objet);
     return {
+      source,
       numero,
+      ordinateur: ordinateurDe(source),
       le,
       personne: utilisateur === null || SANS_PERSONNE.has(utilisateur) ? '' : nomDe(utilisateur),
       profil: libelleProfils(profil),

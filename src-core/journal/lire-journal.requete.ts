@@ -6,6 +6,9 @@ import { REGLE_LECTURES, rafales } from '../../src-shared/regles/lectures-inhabi
 import { echec, type Result, succes } from '../../src-shared/result';
 import { auteurDe, type Session } from '../session';
 import { conditionDe, lirePage, surLeDossier } from './lignes';
+import { nomsDesSources } from './noms-des-ordinateurs';
+import { connaissances } from './ordinateurs.requete';
+import { consultationsParSource } from './pages-du-journal';
 
 /** The latest stretches are those one acts upon. */
 const RAFALES_MAX = 50;
@@ -17,10 +20,11 @@ export function lireJournal(
 ): Result<SortieDe<'journal.lire'>, Erreur> {
   const consultee = avant === null ? consignerLecture(session, null) : succes(undefined);
   if (!consultee.ok) return consultee;
-  return succes(lirePage(session, conditionDe(session.structure.lecteur, filtre), { avant, nombre }));
+  const condition = conditionDe(session.structure.lecteur, filtre);
+  return succes(lirePage(session, filtre.ordinateurs, condition, { avant, nombre }));
 }
 
-/** Errors: dossierIntrouvable. */
+/** With what was received of the other computers, and until when each is known. Errors: dossierIntrouvable. */
 export function lireJournalDuDossier(
   session: Session,
   { dossier, ...page }: EntreeDe<'journal.deDossier'>,
@@ -31,29 +35,34 @@ export function lireJournalDuDossier(
   if (connu === undefined) return echec(erreur('dossierIntrouvable'));
   const consultee = page.avant === null ? consignerLecture(session, dossier) : succes(undefined);
   if (!consultee.ok) return consultee;
-  return succes({ matricule: connu.matricule ?? '', ...lirePage(session, surLeDossier(dossier), page) });
+  return succes({
+    matricule: connu.matricule ?? '',
+    connus: [...connaissances(session)],
+    ...lirePage(session, 'tous', surLeDossier(dossier), page),
+  });
 }
 
 export function lireLecturesInhabituelles(
   session: Session,
+  { ordinateurs }: EntreeDe<'journal.lecturesInhabituelles'>,
 ): Result<SortieDe<'journal.lecturesInhabituelles'>, Erreur> {
   const { lecteur } = session.structure;
   const consultee = consignerLecture(session, null);
   if (!consultee.ok) return consultee;
-  const lectures = lecteur
-    .lire<[], { numero: number; le: string; dossier: string }>(
-      "SELECT numero, le, objet AS dossier FROM journal WHERE acte = 'dossier.consultation' ORDER BY numero",
-    )
-    .all();
+  const ordinateurDe = nomsDesSources(session.structure);
+  const trouvees = [...consultationsParSource(lecteur, ordinateurs)].flatMap(([source, lectures]) =>
+    rafales(lectures).map((rafale) => ({ ...rafale, ordinateur: ordinateurDe(source) })),
+  );
   const matricule = lecteur.lire<[string], { matricule: string | null }>(
     'SELECT matricule FROM repertoire WHERE dossier = ?',
   );
   return succes({
     regle: REGLE_LECTURES,
-    rafales: rafales(lectures)
-      .slice(-RAFALES_MAX)
-      .reverse()
-      .map(({ du, au, dossiers }) => ({
+    rafales: trouvees
+      .sort((a, b) => (a.du.le < b.du.le ? 1 : -1))
+      .slice(0, RAFALES_MAX)
+      .map(({ ordinateur, du, au, dossiers }) => ({
+        ordinateur,
         du: du.le,
         au: au.le,
         dossiers: dossiers.map((id) => ({

@@ -5,6 +5,7 @@ import { codeErreurBase } from '../coffre/ouvrir';
 import { laisserPasser } from '../laisser-passer';
 import type { StructureOuverte } from '../structure/structure-ouverte';
 import { ajusterServeur } from '../sync/ajuster-serveur';
+import { apporterJournal } from '../sync/apporter-journal';
 import { bifurquer } from '../sync/bifurquer';
 import type { Bilan } from '../sync/bilan';
 import { Conversation, type Panne } from '../sync/conversation';
@@ -35,6 +36,8 @@ export interface Avancement {
 export interface Conditions {
   /** Operations that wait, for who looks at the progress. */
   readonly aEnvoyer: number;
+  /** Somebody asked for it: what the journal would send later leaves now too. */
+  readonly tout: boolean;
   readonly commencer: Marche['commencer'];
 }
 
@@ -89,6 +92,7 @@ export class Passage {
 
   /** Never throws: a base that closed meanwhile is a stop, a disk that refuses is a failure. */
   async faire(): Promise<FinDePassage> {
+    if (!this.#structure.base.open) return { etat: 'arretee' };
     const avant = vecteurApplique(this.#structure.base);
     const fin = await this.#jusquAuBout().catch((cause: unknown) => this.#deLaBase(cause));
     if (this.#structure.base.open) this.#retenir(fin, avant);
@@ -104,8 +108,13 @@ export class Passage {
     if (bilan.fin.etat === 'bifurcation') return this.#quitterLaCopie();
     const fin = this.#finDe(bilan);
     if (fin.etat !== 'faite') return fin;
-    const ajuste = await ajusterServeur(poste, new Conversation(poste, this.#transport.transporter));
-    return ajuste.ok ? fin : { etat: 'enPanne', panne: this.#panneDe(ajuste) };
+    const conversation = new Conversation(poste, this.#transport.transporter);
+    const ajuste = await ajusterServeur(poste, conversation);
+    if (!ajuste.ok) return { etat: 'enPanne', panne: this.#panneDe(ajuste) };
+    // The data is there: a journal that does not leave is not a synchronisation that failed, the next one tries again.
+    const { continuer } = this.#marche();
+    await apporterJournal(poste, conversation, { tout: this.#conditions.tout, continuer });
+    return fin;
   }
 
   #finDe({ fin }: Bilan): FinDePassage {

@@ -45,6 +45,8 @@ export class Synchronisations {
   #suivi: Suivi | null = null;
   #enCours: EnCours | null = null;
   #veille: VeilleDesCliches | null = null;
+  /** Requests of one computer follow one another: their numbers only grow. */
+  #autre: Promise<void> = Promise.resolve();
   #dernierGeste = Number.NEGATIVE_INFINITY;
 
   constructor(reseau: PortReseau, monotone: () => number, hasard: () => number) {
@@ -80,18 +82,37 @@ export class Synchronisations {
       await this.#veillerSurLesCliches(structure, suivi);
   }
 
-  /** Joins the one under way. Errors: serveurNonRelie, lectureSeule, annule, and why the server was not reached. */
-  async lancer(structure: StructureOuverte, suite: () => Promise<void>): Promise<Result<void, Erreur>> {
+  /**
+   * Joins the one under way. Errors: serveurNonRelie, lectureSeule, annule, and why the server was not reached.
+   * @param tout somebody asks for it: everything leaves, the journal too
+   */
+  async lancer(
+    structure: StructureOuverte,
+    suite: () => Promise<void>,
+    tout = false,
+  ): Promise<Result<void, Erreur>> {
     const impossible = obstacle(structure);
     if (impossible !== null) {
       this.#reporter(this.#suivre(structure));
       return echec(impossible);
     }
     const enCours =
-      this.#enCours?.structure === structure ? this.#enCours : this.#commencer(structure, suite);
+      this.#enCours?.structure === structure ? this.#enCours : this.#commencer(structure, suite, tout);
     const fin = await enCours.fin;
     if (fin.etat === 'faite') return succes(undefined);
     return echec(erreur(fin.etat === 'arretee' ? 'annule' : fin.panne));
+  }
+
+  /** A request of another kind: after the exchange under way, and the next one waits for its answer. */
+  async entreDeux<T>(structure: StructureOuverte, demande: () => Promise<T>): Promise<T> {
+    this.#veille?.arreter();
+    while (this.#enCours?.structure === structure) await this.#enCours.fin;
+    const faite = demande();
+    this.#autre = faite.then(
+      () => undefined,
+      () => undefined,
+    );
+    return faite;
   }
 
   /** Ends at a piece; what was received is kept, and the next one goes on from there. */
@@ -108,13 +129,14 @@ export class Synchronisations {
     const veille = new VeilleDesCliches(structure, this.#reseau, destination);
     this.#veille = veille;
     try {
+      await this.#autre;
       await veille.faire(nouvelle);
     } finally {
       if (this.#veille === veille) this.#veille = null;
     }
   }
 
-  #commencer(structure: StructureOuverte, suite: () => Promise<void>): EnCours {
+  #commencer(structure: StructureOuverte, suite: () => Promise<void>, tout: boolean): EnCours {
     // Of a structure that has just closed: it ends by itself at its next step.
     this.arreter();
     const suivi = this.#suivre(structure);
@@ -122,17 +144,20 @@ export class Synchronisations {
     if (destination === null) throw new Error('no server to synchronise with');
     const passage = new Passage(structure, this.#reseau, destination, {
       aEnvoyer: aEnvoyer(structure.poste),
+      tout,
       commencer: () => this.#commencerUnPas(),
     });
     suivi.saisieA = null;
-    const fin = passage.faire().then(async (finie) => {
-      if (this.#enCours === enCours) this.#enCours = null;
-      if (finie.etat !== 'arretee') suivi.echecs = finie.etat === 'faite' ? 0 : suivi.echecs + 1;
-      if (finie.etat === 'faite') suivi.cliches = passage.nouveauCliche ? 'nouvelle' : 'aRegarder';
-      this.#reporter(suivi);
-      if (passage.aRecu && structure.base.open) await suite();
-      return finie;
-    });
+    const fin = this.#autre
+      .then(() => passage.faire())
+      .then(async (finie) => {
+        if (this.#enCours === enCours) this.#enCours = null;
+        if (finie.etat !== 'arretee') suivi.echecs = finie.etat === 'faite' ? 0 : suivi.echecs + 1;
+        if (finie.etat === 'faite') suivi.cliches = passage.nouveauCliche ? 'nouvelle' : 'aRegarder';
+        this.#reporter(suivi);
+        if (passage.aRecu && structure.base.open) await suite();
+        return finie;
+      });
     const enCours = { structure, passage, fin };
     this.#enCours = enCours;
     return enCours;

@@ -11,8 +11,10 @@ export async function synchroniserMaintenant(
   contexte: Contexte,
   session: Session,
 ): Promise<Result<Record<string, never>, Erreur>> {
-  const faite = await contexte.synchronisations.lancer(session.structure, () =>
-    suivreReception(contexte, session),
+  const faite = await contexte.synchronisations.lancer(
+    session.structure,
+    () => suivreReception(contexte, session),
+    true,
   );
   return faite.ok ? succes({}) : faite;
 }

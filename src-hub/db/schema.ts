@@ -151,6 +151,33 @@ export const boite = permanence.table(
   (t) => [primaryKey({ columns: [t.structure, t.rendezVous] })],
 );
 
+export const boutDeJournal = permanence.table(
+  'bout_de_journal',
+  {
+    structure: text().notNull(),
+    poste: text().notNull(),
+    branche: integer().notNull(),
+    debut: entier('debut').notNull(),
+    numero: entier('numero').notNull(),
+    empreinte: octets().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.structure, t.poste, t.branche] })],
+);
+
+export const pageDeJournal = permanence.table(
+  'page_de_journal',
+  {
+    structure: text().notNull(),
+    poste: text().notNull(),
+    branche: integer().notNull(),
+    derniere: entier('derniere').notNull(),
+    premiere: entier('premiere').notNull(),
+    fin: octets().notNull(),
+    octets: octets().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.structure, t.poste, t.branche, t.derniere] })],
+);
+
 /** Those of a structure: what row-level security covers. */
 export const TABLES_DES_STRUCTURES = [
   structure,
@@ -164,4 +191,6 @@ export const TABLES_DES_STRUCTURES = [
   clicheALire,
   cleDEpoque,
   boite,
+  boutDeJournal,
+  pageDeJournal,
 ] as const;

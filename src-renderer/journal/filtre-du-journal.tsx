@@ -12,12 +12,15 @@ interface Saisie {
   readonly au: string;
 }
 
-export const FILTRE_VIDE: FiltreDuJournal = { famille: null, matricule: '', du: null, au: null };
+/** The computers are chosen for the whole screen. */
+export type FiltreDesActes = Omit<FiltreDuJournal, 'ordinateurs'>;
+
+export const FILTRE_VIDE: FiltreDesActes = { famille: null, matricule: '', du: null, au: null };
 const SAISIE_VIDE: Saisie = { famille: '', matricule: '', du: '', au: '' };
 
 interface Proprietes {
   readonly enCours: boolean;
-  onFiltrer(filtre: FiltreDuJournal): void;
+  onFiltrer(filtre: FiltreDesActes): void;
 }
 
 export function FormulaireDeFiltre({ enCours, onFiltrer }: Proprietes) {
@@ -64,7 +67,7 @@ export function FormulaireDeFiltre({ enCours, onFiltrer }: Proprietes) {
 }
 
 /** Empty fields filter nothing. */
-export const filtreDe = ({ famille, matricule, du, au }: Saisie): FiltreDuJournal => ({
+export const filtreDe = ({ famille, matricule, du, au }: Saisie): FiltreDesActes => ({
   famille: FAMILLES.find((connue) => connue === famille) ?? null,
   matricule: matricule.trim(),
   du: lireDate(du),

@@ -8,16 +8,17 @@ import { useAChaque } from '../ui/a-chaque';
 import { AffichageErreur } from '../ui/affichage-erreur';
 import { useAppel } from '../ui/appel';
 import { dateEtHeure } from '../ui/dates';
+import type { ChoixDuJournal } from './ecran-journal';
 import { NumeroDeDossier } from './table-du-journal';
 
 type Lues = SortieDe<'journal.lecturesInhabituelles'>;
 
-export function LecturesInhabituelles() {
+export function LecturesInhabituelles({ ordinateurs, lu }: ChoixDuJournal) {
   const { envoyer, erreur } = useAppel('journal.lecturesInhabituelles');
   const [lues, recevoir] = useState<Lues | null>(null);
   const utilisateur = useSession((etat) => etat.session?.utilisateur);
-  useAChaque(utilisateur, () => {
-    void envoyer({}).then((reponse) => {
+  useAChaque(`${utilisateur} ${ordinateurs} ${lu}`, () => {
+    void envoyer({ ordinateurs }).then((reponse) => {
       if (reponse?.ok) recevoir(reponse.valeur);
     });
   });
@@ -31,18 +32,29 @@ export function LecturesInhabituelles() {
       {lues.rafales.length === 0 ? (
         <Text c="dimmed">Aucune lecture ne répond à cette règle.</Text>
       ) : (
-        lues.rafales.map((rafale) => <Rafale key={`${rafale.du} ${rafale.au}`} rafale={rafale} />)
+        lues.rafales.map((rafale) => (
+          <Rafale
+            key={`${rafale.ordinateur} ${rafale.du} ${rafale.au}`}
+            rafale={rafale}
+            parOrdinateur={ordinateurs === 'tous'}
+          />
+        ))
       )}
     </Stack>
   );
 }
 
-function Rafale({ rafale }: { readonly rafale: Lues['rafales'][number] }) {
+interface ProprietesRafale {
+  readonly rafale: Lues['rafales'][number];
+  readonly parOrdinateur: boolean;
+}
+
+function Rafale({ rafale, parOrdinateur }: ProprietesRafale) {
   const aller = useNavigation((etat) => etat.aller);
   return (
     <section className="surface">
       <h2 className="titre-de-partie">
-        {`${rafale.dossiers.length} dossiers, du ${dateEtHeure(rafale.du)} au ${dateEtHeure(rafale.au)}`}
+        {`${parOrdinateur ? `${rafale.ordinateur}\u00a0: ` : ''}${rafale.dossiers.length} dossiers, du ${dateEtHeure(rafale.du)} au ${dateEtHeure(rafale.au)}`}
       </h2>
       <ul className="numeros-de-dossiers">
         {rafale.dossiers.map((dossier) => (

@@ -1,20 +1,20 @@
 // Pages of the journal as they are asked for: the latest first, older ones added below.
 import { useCallback, useRef, useState } from 'react';
 import type { SortieDe } from '../../src-shared/contract/index';
-import type { LigneDuJournal } from '../../src-shared/contract/journal';
+import type { Curseur, LigneDuJournal } from '../../src-shared/contract/journal';
 import type { Erreur } from '../../src-shared/erreurs';
 import type { Result } from '../../src-shared/result';
 
 export const PAR_PAGE = 50;
 
-/** Asks the core for the entries below a number. */
-type Demander<S extends SortieDe<'journal.lire'>> = (avant: number | null) => Promise<Result<S, Erreur>>;
+/** Asks the core for the entries below one. */
+type Demander<S extends SortieDe<'journal.lire'>> = (avant: Curseur | null) => Promise<Result<S, Erreur>>;
 
 export interface Lecture<S> {
   /** `null` until the first answer. */
   readonly lignes: readonly LigneDuJournal[] | null;
   readonly derniere: S | null;
-  readonly suite: number | null;
+  readonly suite: Curseur | null;
   readonly enCours: boolean;
   readonly erreur: Erreur | null;
   /** Starts again from the latest. */
@@ -28,7 +28,7 @@ export function useLecture<S extends object = object>(): Lecture<S> {
   const [enCours, occuper] = useState(false);
   const [erreur, signaler] = useState<Erreur | null>(null);
   const demande = useRef<Demander<SortieDe<'journal.lire'> & S> | null>(null);
-  const recevoir = useCallback(async (avant: number | null) => {
+  const recevoir = useCallback(async (avant: Curseur | null) => {
     const demander = demande.current;
     if (demander === null) return;
     occuper(true);

@@ -1,20 +1,30 @@
 // Acts of the journal in a table: when, who, what, on which file, for which purpose.
 import { Button, Group, Table, Text } from '@mantine/core';
-import type { LigneDuJournal } from '../../src-shared/contract/journal';
+import type { Curseur, LigneDuJournal } from '../../src-shared/contract/journal';
 import type { IdDossier } from '../../src-shared/regles/identifiants';
 import { dateEtHeure } from '../ui/dates';
 
 interface Proprietes {
   readonly titre: string;
   readonly lignes: readonly LigneDuJournal[];
-  readonly suite: number | null;
+  readonly suite: Curseur | null;
   readonly enCours: boolean;
+  /** With a column that says on which computer. */
+  readonly parOrdinateur: boolean;
   /** Absent where every line is about the same file. */
   onDossier?: (dossier: IdDossier) => void;
   onContinuer(): void;
 }
 
-export function TableDuJournal({ titre, lignes, suite, enCours, onDossier, onContinuer }: Proprietes) {
+export function TableDuJournal({
+  titre,
+  lignes,
+  suite,
+  enCours,
+  parOrdinateur,
+  onDossier,
+  onContinuer,
+}: Proprietes) {
   if (lignes.length === 0) return <Text c="dimmed">Aucun acte ne répond à cette demande.</Text>;
   return (
     <>
@@ -24,6 +34,7 @@ export function TableDuJournal({ titre, lignes, suite, enCours, onDossier, onCon
             <Table.Tr>
               <Table.Th>N°</Table.Th>
               <Table.Th>Date et heure</Table.Th>
+              {parOrdinateur && <Table.Th>Ordinateur</Table.Th>}
               <Table.Th>Personne</Table.Th>
               <Table.Th>Opération</Table.Th>
               {onDossier !== undefined && <Table.Th>Dossier</Table.Th>}
@@ -32,7 +43,12 @@ export function TableDuJournal({ titre, lignes, suite, enCours, onDossier, onCon
           </Table.Thead>
           <Table.Tbody>
             {lignes.map((ligne) => (
-              <Ligne key={ligne.numero} ligne={ligne} onDossier={onDossier} />
+              <Ligne
+                key={`${ligne.source} ${ligne.numero}`}
+                ligne={ligne}
+                parOrdinateur={parOrdinateur}
+                onDossier={onDossier}
+              />
             ))}
           </Table.Tbody>
         </Table>
@@ -50,13 +66,15 @@ export function TableDuJournal({ titre, lignes, suite, enCours, onDossier, onCon
 
 interface ProprietesLigne {
   readonly ligne: LigneDuJournal;
+  readonly parOrdinateur: boolean;
   readonly onDossier: ((dossier: IdDossier) => void) | undefined;
 }
 
-const Ligne = ({ ligne, onDossier }: ProprietesLigne) => (
+const Ligne = ({ ligne, parOrdinateur, onDossier }: ProprietesLigne) => (
   <Table.Tr>
     <Table.Td className="texte-doux">{ligne.numero}</Table.Td>
     <Table.Td className="date-du-journal">{dateEtHeure(ligne.le)}</Table.Td>
+    {parOrdinateur && <Table.Td>{ligne.ordinateur}</Table.Td>}
     <Table.Td className="personne-du-journal">
       {ligne.personne}
       <div className="texte-doux">{ligne.profil}</div>

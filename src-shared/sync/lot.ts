@@ -73,7 +73,10 @@ export interface LotLu {
   readonly signature: Uint8Array;
 }
 
-const schemaLot = z.tuple([octets, octets, octets.refine(({ length }) => length === 64)]);
+const schemaEnveloppe = z.tuple([octets, octets, octets.refine(({ length }) => length === 64)]);
+
+/** What is sealed, whatever it holds: its header in clear, the sealed bytes, the author's signature over both. */
+export type Enveloppe = Omit<LotLu, 'entete'>;
 
 export const ecrireEntete = (e: EnteteLot): Uint8Array =>
   encode([
@@ -93,15 +96,21 @@ export const ecrireEntete = (e: EnteteLot): Uint8Array =>
 export const aSigner = ({ octetsEntete, scelle }: Pick<LotLu, 'octetsEntete' | 'scelle'>): Uint8Array =>
   joindre(octetsEntete, scelle);
 
-export const ecrireLot = ({ octetsEntete, scelle, signature }: Omit<LotLu, 'entete'>): Uint8Array =>
+export const ecrireLot = ({ octetsEntete, scelle, signature }: Enveloppe): Uint8Array =>
   encode([octetsEntete, scelle, signature]);
+
+/** @throws on cut, altered or foreign bytes */
+export function lireEnveloppe(recue: Uint8Array): Enveloppe {
+  const [octetsEntete, scelle, signature] = schemaEnveloppe.parse(decode(recue));
+  return { octetsEntete, scelle, signature };
+}
 
 /** Form and sizes only: neither signature nor content. `null` when it is not a batch. */
 export function lireLot(recu: Uint8Array): LotLu | null {
   if (recu.length > TAILLE_LOT) return null;
   try {
-    const [octetsEntete, scelle, signature] = schemaLot.parse(decode(recu));
-    return { entete: schemaEntete.parse(decode(octetsEntete)), octetsEntete, scelle, signature };
+    const enveloppe = lireEnveloppe(recu);
+    return { entete: schemaEntete.parse(decode(enveloppe.octetsEntete)), ...enveloppe };
   } catch {
     // Cut, altered or foreign bytes.
     return null;

@@ -33,7 +33,7 @@ export class Ecrivain {
 
   /** Differences: small ones are short whatever their sign. */
   relatif(nombre: number): void {
-    this.naturel(nombre >= 0 ? nombre * 2 : -nombre * 2 - 1);
+    this.naturel(enNaturel(nombre));
   }
 
   hexa(texte: string): void {
@@ -90,8 +90,7 @@ export class Liseur {
   }
 
   relatif(): number {
-    const nombre = this.naturel();
-    return nombre % 2 === 0 ? nombre / 2 : -(nombre + 1) / 2;
+    return depuisNaturel(this.naturel());
   }
 
   hexa(taille: number): string {
@@ -101,6 +100,11 @@ export class Liseur {
     return texte;
   }
 }
+
+/** 0, −1, 1, −2… as 0, 1, 2, 3: a step that may share its column with a mark. */
+export const enNaturel = (pas: number): number => (pas >= 0 ? 2 * pas : -2 * pas - 1);
+
+export const depuisNaturel = (nombre: number): number => (nombre % 2 === 0 ? nombre / 2 : -(nombre + 1) / 2);
 
 /** Lower-case hexadecimal. */
 export function enHexa(octets: Uint8Array): string {

@@ -1,7 +1,7 @@
 // Lays operations out in columns; clocks and rows as differences from the line before.
 import { ColonneEcrite, rangerIdentifiants } from './colonnes';
 import { type Horodate, lireHorodate } from './horloge';
-import { Ecrivain } from './octets';
+import { Ecrivain, enNaturel } from './octets';
 import {
   COLONNES,
   type NomColonne,
@@ -28,8 +28,8 @@ export class TrameEcrite {
   /** @throws RangeError when a clock, a replaced id or the time of entry is not of the form. */
   ajouter(o: OperationRecue): void {
     const c = this.#colonnes;
-    c.dossier.naturel(o.dossier === null ? 0 : 1 + positif(this.#lignes.pas(o.dossier)));
-    c.ligne.naturel(o.ligne === o.dossier ? 0 : 1 + positif(this.#lignes.pas(o.ligne)));
+    c.dossier.naturel(o.dossier === null ? 0 : 1 + enNaturel(this.#lignes.pas(o.dossier)));
+    c.ligne.naturel(o.ligne === o.dossier ? 0 : 1 + enNaturel(this.#lignes.pas(o.ligne)));
     c.registre.relatif(this.#registres.pas(`${o.table}\n${o.registre}`));
     c.utilisateur.relatif(this.#utilisateurs.pas(o.utilisateur));
     c.provenance.relatif(this.#provenances.pas(o.provenance));
@@ -78,9 +78,6 @@ export class TrameEcrite {
 
 export const parColonne = <T>(faire: (nom: NomColonne) => T): Record<NomColonne, T> =>
   Object.fromEntries(COLONNES.map((nom) => [nom, faire(nom)])) as Record<NomColonne, T>;
-
-/** 0, −1, 1, −2… as 0, 1, 2, 3: a step that shares its column with a mark. */
-const positif = (pas: number): number => (pas >= 0 ? 2 * pas : -2 * pas - 1);
 
 function msDe(saisieLe: string): number {
   const ms = Date.parse(saisieLe);

@@ -35,7 +35,7 @@ export type NomColonne = (typeof COLONNES)[number];
 export const octets = z.custom<Uint8Array>((valeur) => valeur instanceof Uint8Array);
 /** A key or a hash. */
 export const octets32 = octets.refine(({ length }) => length === 32);
-const identifiants = z.union([octets, z.array(z.string())]);
+export const identifiants = z.union([octets, z.array(z.string())]);
 
 export const schemaTrame = z.strictObject({
   v: z.literal(VERSION_TRAME),

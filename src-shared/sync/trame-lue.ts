@@ -1,7 +1,7 @@
 // Reads a frame's columns back, line by line; anything out of bounds refuses the whole frame.
 import { ColonneLue, relireIdentifiants } from './colonnes';
 import { ecrireHorodate, type Horodate } from './horloge';
-import { FormeInattendue, Liseur } from './octets';
+import { depuisNaturel, FormeInattendue, Liseur } from './octets';
 import type { ValeurJson } from './operations';
 import { parColonne } from './trame-ecrite';
 import {
@@ -78,8 +78,7 @@ export class TrameLue {
 
   #ligneOuMarque(lu: number, marque: string | null): string | null {
     if (lu === 0) return marque;
-    const pas = lu - 1;
-    return this.#lignes.mot(pas % 2 === 0 ? pas / 2 : -(pas + 1) / 2);
+    return this.#lignes.mot(depuisNaturel(lu - 1));
   }
 
   #remplacees(): readonly string[] {

@@ -1,6 +1,6 @@
 // What any storage of the hub must do: the same tests for memory, PGlite and PostgreSQL.
 import { describe, expect, it } from 'vitest';
-import type { ClicheDepose, LotDepose, PosteInscrit, Stockage } from '../../src-hub/stockage';
+import type { ClicheDepose, LotDepose, PageDeposee, PosteInscrit, Stockage } from '../../src-hub/stockage';
 
 const STRUCTURE = '5'.repeat(32);
 const AUTRE = '6'.repeat(32);
@@ -24,6 +24,16 @@ const unLot = (premiere: number, derniere: number, taille = 100): LotDepose => (
   premiere,
   derniere,
   empreinte: octets(derniere),
+  octets: octets(derniere, taille),
+});
+
+const unePage = (premiere: number, derniere: number, taille = 100, branche = 0): PageDeposee => ({
+  poste: A,
+  branche,
+  debut: branche === 0 ? 1 : 7,
+  premiere,
+  derniere,
+  fin: octets(derniere),
   octets: octets(derniere, taille),
 });
 
@@ -136,6 +146,34 @@ export function contratDuStockage(nom: string, ouvrir: () => Promise<Stockage>):
       });
     });
 
+    it('les pages d’un journal se relisent suite par suite, dans l’ordre, au moins une, puis jusqu’à la taille', async () => {
+      const stockage = await avecStructure();
+      await stockage.pour(STRUCTURE, async (tables) => {
+        expect(await tables.boutsDeJournal()).toEqual([]);
+        for (const page of [unePage(1, 10), unePage(11, 12), unePage(7, 9, 100, 1), unePage(13, 20)])
+          await tables.ajouterPage(page);
+        const bout = (branche: number, debut: number, numero: number) => ({
+          poste: A,
+          branche,
+          debut,
+          numero,
+          empreinte: octets(numero),
+        });
+        const bouts = [...(await tables.boutsDeJournal())].sort((un, deux) => un.branche - deux.branche);
+        expect(bouts).toEqual([bout(0, 1, 20), bout(1, 7, 9)]);
+        const pages = async (apres: number, taille: number, branche = 0) =>
+          (await tables.pagesApres(A, branche, apres, taille)).map(([premier]) => premier);
+        expect(await pages(0, 1_000)).toEqual([10, 12, 20]);
+        expect(await pages(11, 150)).toEqual([12]);
+        expect(await pages(0, 1)).toEqual([10]);
+        expect(await pages(20, 1_000)).toEqual([]);
+        expect(await pages(0, 1_000, 1)).toEqual([9]);
+        expect((await tables.pagesApres(A, 0, 12, 1_000))[0]).toEqual(octets(20, 100));
+        expect(await tables.finDePageA(A, 0, 12)).toEqual(octets(12));
+        expect([await tables.finDePageA(A, 0, 11), await tables.finDePageA(A, 1, 12)]).toEqual([null, null]);
+      });
+    });
+
     it('les clés de secours se relisent', async () => {
       const stockage = await avecStructure();
       await stockage.pour(STRUCTURE, async (tables) => {
@@ -222,12 +260,14 @@ export function contratDuStockage(nom: string, ouvrir: () => Promise<Stockage>):
       const stockage = await avecStructure();
       const echouer = stockage.pour(STRUCTURE, async (tables) => {
         await tables.ajouterLot(unLot(1, 10));
+        await tables.ajouterPage(unePage(1, 10));
         await tables.ecrirePoste(unPoste(A, { numero: 9 }));
         throw new Error('panne');
       });
       await expect(echouer).rejects.toThrow('panne');
       await stockage.pour(STRUCTURE, async (tables) => {
         expect((await tables.boutDe(A)).sequence).toBe(0);
+        expect(await tables.boutsDeJournal()).toEqual([]);
         expect((await tables.lirePoste(A))?.numero).toBe(0);
       });
     });
@@ -252,6 +292,7 @@ export function contratDuStockage(nom: string, ouvrir: () => Promise<Stockage>):
         await tables.ajouterConstat('1'.repeat(64), octets(1));
         await tables.ecrireCliche(unCliche(9));
         await tables.ecrireMorceau(octets(9), 0, octets(9));
+        await tables.ajouterPage(unePage(1, 10));
       });
       await stockage.pour(AUTRE, async (tables) => {
         expect([await tables.cliches(), await tables.lireMorceau(octets(9), 0)]).toEqual([[], null]);
@@ -262,6 +303,9 @@ export function contratDuStockage(nom: string, ouvrir: () => Promise<Stockage>):
         expect((await tables.boutDe(A)).sequence).toBe(0);
         expect(await tables.nombreDeConstats()).toBe(0);
         expect([...(await tables.bouts())]).toEqual([]);
+        expect(await tables.boutsDeJournal()).toEqual([]);
+        expect(await tables.pagesApres(A, 0, 0, 1_000)).toEqual([]);
+        expect(await tables.finDePageA(A, 0, 10)).toBeNull();
       });
       await stockage.pour(STRUCTURE, async (tables) => {
         expect([await tables.cliches(), await tables.clichesALire(A)]).toEqual([[unCliche(9)], false]);

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { partagerCode } from '../../src-core/poste/code-partage';
 import { signer } from '../../src-core/primitives';
+import { pageSuivante, reprendreEnvoi } from '../../src-core/sync/journal-a-envoyer';
 import { idDuPoste, signatureDuPoste } from '../../src-core/sync/poste-local';
 import { reseauNode } from '../../src-core/sync/reseau-node';
 import { auHasard, CRYPTOGRAPHIE } from '../../src-hub/cryptographie';
 import { lireCodeDAdmission } from '../../src-shared/regles/code-d-admission';
 import { CHEMINS, ecrireCorps } from '../../src-shared/sync/messages';
 import { CHEMINS_ADMISSION } from '../../src-shared/sync/messages-admission';
+import { CHEMINS_JOURNAL } from '../../src-shared/sync/messages-journal';
 import { ecrireRequete, lireReponse, METHODE, requeteASigner } from '../../src-shared/sync/requete';
 import { sessionDe } from '../core/poste/des-ordinateurs';
 import { creerStructureSur, inscrire, MOT_DE_PASSE, type Poste } from '../core/structure-de-test';
@@ -19,6 +21,15 @@ import { CONNEXION, installerSur, POSTGRESQL_PRESENT, Postgresql } from './postg
 import { ServeurEnMarche } from './un-serveur';
 
 const JEANNE = { identifiant: 'j.roudier', motDePasse: MOT_DE_PASSE };
+
+const TOUT_LE_JOURNAL = {
+  famille: null,
+  matricule: '',
+  du: null,
+  au: null,
+  avant: null,
+  nombre: 200,
+} as const;
 
 interface Installation {
   readonly base?: string;
@@ -105,6 +116,23 @@ describe.each(MOTEURS.filter(({ present }) => present))('$nom', ({ installer }) 
     expect(await total(c)).toBe(3);
   }, 180_000);
 
+  it('[A66] ce qu’un ordinateur a consulté, la direction le lit sur un autre', async () => {
+    const { poste: a, id } = await uneStructureReliee();
+    const jeune = await inscrire(a);
+    await a.reussir('synchronisation.lancer', {});
+    const b = await faireEntrer(a, id);
+    await b.reussir('dossier.lire', { id: jeune.id });
+    await b.reussir('synchronisation.lancer', {});
+    const deB = { ...TOUT_LE_JOURNAL, ordinateurs: idDuPoste(sessionDe(b).structure.poste) };
+    expect((await a.reussir('journal.lire', deB)).lignes).toEqual([]);
+    const { entrees } = await a.reussir('journal.recevoir', { ordinateurs: 'tous' });
+    const { lignes } = await a.reussir('journal.lire', deB);
+    expect(lignes).toHaveLength(entrees);
+    expect(
+      lignes.filter(({ dossier }) => dossier?.id === jeune.id).map(({ operation }) => operation),
+    ).toEqual(['Consultation']);
+  }, 120_000);
+
   it('chaque identifiant d’une structure, dans les mains d’une autre, ne donne rien', async () => {
     const { poste: victime, id } = await uneStructureReliee();
     await inscrire(victime);
@@ -118,6 +146,8 @@ describe.each(MOTEURS.filter(({ present }) => present))('$nom', ({ installer }) 
       .prepare<[], Buffer>('SELECT octets FROM lot ORDER BY derniere')
       .pluck()
       .get();
+    const sonJournal = reprendreEnvoi(structure.poste, '', []);
+    const saPage = pageSuivante(structure.poste, sonJournal)?.octets ?? expect.fail('no page');
     const interroger = interrogateur(serveur, intrus);
 
     // Its log under its own name: the stranger's structure has no such log.
@@ -130,9 +160,16 @@ describe.each(MOTEURS.filter(({ present }) => present))('$nom', ({ installer }) 
       { octets: null },
     ]);
     expect((await interroger(CHEMINS.lireCliches, {}))[1]).toEqual({ cliches: [], occupe: false });
-    // Its batch replayed, its computer registered or put aside, its letterbox opened, read or answered.
+    expect(await interroger(CHEMINS_JOURNAL.suite, { poste: sonPoste, branche: 0, apres: 0 })).toEqual([
+      200,
+      { pages: [] },
+    ]);
+    const [, bouts] = await interroger(CHEMINS_JOURNAL.bouts, {});
+    expect(JSON.stringify(bouts)).not.toContain(sonPoste);
+    // Its batch or its journal's page replayed, its computer registered or put aside, its letterbox opened, read or answered.
     for (const [chemin, corps, refus] of [
       [CHEMINS.deposerLot, Uint8Array.from(sonLot ?? expect.fail('no batch')), 'autreStructure'],
+      [CHEMINS_JOURNAL.deposer, saPage, 'autreStructure'],
       [CHEMINS.inscrirePoste, { poste: sonPoste, ed25519: auHasard(32) }, 'autreStructure'],
       [CHEMINS.ecarterPoste, { poste: sonPoste, etat: 'perdu' }, 'ordinateurInconnu'],
     ] as const)

@@ -44,6 +44,15 @@ export async function remplir(stockage: Stockage): Promise<void> {
       await tables.ecrireMorceau(octets(5), 0, octets(8));
       await tables.annoncerCliches('');
       await tables.ecrireCles('1', [octets(9)]);
+      await tables.ajouterPage({
+        poste,
+        branche: 0,
+        debut: 1,
+        premiere: 1,
+        derniere: 3,
+        fin: octets(10),
+        octets: octets(11, 90),
+      });
       await tables.ecrireBoite({ rendezVous: poste, demande: null, reponse: null, expireLe: 1_000 });
     });
   }

@@ -1,6 +1,6 @@
 // What a story needs of the hub's storage besides the contract: backups put back, and every byte for who looks for words.
 import { StockageEnMemoire } from '../../src-hub/en-memoire';
-import { parUneAutreEntree, type Stockage, type Tables } from '../../src-hub/stockage';
+import { parUneAutreEntree, type Stockage, StockagePlein, type Tables } from '../../src-hub/stockage';
 
 export interface StockageDeTest extends Stockage {
   /** A backup of everything, as of now. */
@@ -34,5 +34,9 @@ const tablesPleines = (tables: Tables): Tables => ({
   ecrireMorceau: async (cliche, rang, octets) => {
     await tables.ecrireMorceau(cliche, rang, octets);
     throw new Error('ENOSPC');
+  },
+  ajouterPage: async (page) => {
+    await tables.ajouterPage(page);
+    throw new StockagePlein('ENOSPC');
   },
 });

@@ -7,6 +7,7 @@ import { tablesDesBoites } from './boites';
 import { tablesDesCles } from './cles';
 import { tablesDesCliches } from './cliches';
 import { tablesDesConstats } from './constats';
+import { tablesDesJournaux } from './journaux';
 import { tablesDesLots } from './lots';
 import { tablesDesPostes } from './postes';
 
@@ -35,5 +36,6 @@ export function tablesDe(requetes: Requetes, structure: string, part: number): T
     ...tablesDesCliches(place),
     ...tablesDesCles(place),
     ...tablesDesBoites(place),
+    ...tablesDesJournaux(place),
   };
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SortieDe } from '../../../src-shared/contract/index';
+import type { Curseur } from '../../../src-shared/contract/journal';
 import type { IdDossier, IdStructure } from '../../../src-shared/regles/identifiants';
 import { dossierTemporaire } from '../dossier-temporaire';
 import {
@@ -129,7 +130,7 @@ describe('Les filtres', () => {
     expect(await actes({ famille: 'modifications', du: '2026-11-25' })).toEqual([]);
     expect(await actes({ famille: 'modifications', au: '2026-11-24' })).toHaveLength(2);
     const vus: number[] = [];
-    for (let avant: number | null = null; ; ) {
+    for (let avant: Curseur | null = null; ; ) {
       const page: SortieDe<'journal.lire'> = await poste.reussir('journal.lire', {
         ...TOUT,
         avant,
@@ -187,10 +188,12 @@ describe('[A1] [A66] L’export', () => {
     const lignes = texte.split('\r\n');
     expect(rendu).toEqual({ nom: 'journal.csv', lignes: 6 });
     expect([...fs.readFileSync(chemin).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(lignes[0]).toBe('\uFEFFNuméro;Date et heure;Personne;Profil;Opération;Dossier;Finalité;Précision');
+    expect(lignes[0]).toBe(
+      '\uFEFFNuméro;Ordinateur;Date et heure;Personne;Profil;Opération;Dossier;Finalité;Précision',
+    );
     expect(lignes).toHaveLength(8);
     expect(lignes[1]).toMatch(
-      /^6;24\/11\/2026 \d\d:\d\d:\d\d;Jeanne Roudier;Direction;Consultation;11206S00-\w{9};/,
+      /^6;Ordinateur sans nom;24\/11\/2026 \d\d:\d\d:\d\d;Jeanne Roudier;Direction;Consultation;11206S00-\w{9};/,
     );
     expect(texte).not.toMatch(/Zibeline|Aïcha/);
     expect(fs.readdirSync(path.dirname(chemin))).toEqual(['journal.csv']);
