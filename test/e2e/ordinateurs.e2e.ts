@@ -1,29 +1,14 @@
 // Two computers of one structure on one server, by their screens and by the guide's words: letting in, settling, letting out.
 import { expect, type Page, test } from '@playwright/test';
 import * as gestes from '../../scripts/demo/gestes.mjs';
-import { empreinteDuCode } from '../../src-hub/visiteurs';
-import { CRYPTOGRAPHIE } from '../shared/sync/des-constats';
-import { ServeurHttps } from '../sync/serveur-https';
+import type { ServeurHttps } from '../sync/serveur-https';
 import { verifierAccessibilite, verifierLEcran } from './accessibilite';
 import { Clavier } from './clavier';
 import { allerA, type Ouverte, ouvrir, profilVide, toutFermer } from './decor';
+import { CODE, toutSynchroniser, unServeur } from './deux-ordinateurs';
 import { PageDuGuide } from './page-du-guide';
 
 test.afterEach(toutFermer);
-
-const CODE = 'ACTI-VER4-2026';
-
-async function unServeur(): Promise<ServeurHttps> {
-  const serveur = await ServeurHttps.ouvrir();
-  serveur.serveur.heure.ms = Date.now();
-  const empreinte = empreinteDuCode({ cryptographie: CRYPTOGRAPHIE }, CODE);
-  await serveur.serveur.stockage.ajouterCode({
-    empreinte,
-    structure: null,
-    expireLe: Date.now() + 3_600_000,
-  });
-  return serveur;
-}
 
 /** The direction's computer, linked; a second one, let in by the code and the digits, where the counsellor works. */
 async function deuxOrdinateurs(
@@ -69,13 +54,6 @@ async function completer(page: Page, nom: string, commune: string): Promise<void
   await page.locator('.mantine-Select-option:visible', { hasText: commune }).first().click();
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await page.getByRole('heading', { name: 'Parcours' }).waitFor();
-}
-
-async function toutSynchroniser(...pages: readonly Page[]): Promise<void> {
-  for (const page of pages) {
-    await gestes.synchroniserMaintenant(page);
-    await expect(page.getByText(/tout ce qui a été saisi ici est au serveur national/)).toBeVisible();
-  }
 }
 
 test('un second ordinateur entre, deux saisies différentes se tranchent, chacun donne ses signes de vie, puis il sort', async () => {
