@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { idDuPoste } from '../../../src-core/sync/poste-local';
+import type { SortieDe } from '../../../src-shared/contract/index';
+import type { Curseur } from '../../../src-shared/contract/journal';
 import type { IdDossier } from '../../../src-shared/regles/identifiants';
 import { dossierTemporaire } from '../dossier-temporaire';
 import { sessionDe } from '../poste/des-ordinateurs';
@@ -58,8 +60,13 @@ it('page après page, tous les ordinateurs ensemble : chaque acte une fois, du p
   await a.reussir('journal.recevoir', { ordinateurs: 'tous' });
   const tout = await a.reussir('journal.lire', { ...TOUT, ordinateurs: 'tous' });
   const vus: string[] = [];
-  for (let avant: typeof tout.suite = null; ; ) {
-    const page = await a.reussir('journal.lire', { ...TOUT, ordinateurs: 'tous', avant, nombre: 3 });
+  for (let avant: Curseur | null = null; ; ) {
+    const page: SortieDe<'journal.lire'> = await a.reussir('journal.lire', {
+      ...TOUT,
+      ordinateurs: 'tous',
+      avant,
+      nombre: 3,
+    });
     vus.push(...page.lignes.map(({ source, numero }) => `${source}/${numero}`));
     if (page.suite === null) break;
     avant = page.suite;
