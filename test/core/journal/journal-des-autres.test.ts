@@ -58,6 +58,7 @@ it('[A66] les actes d’un autre ordinateur arrivent quand on les demande, et se
 it('page après page, tous les ordinateurs ensemble : chaque acte une fois, du plus récent au plus ancien', async () => {
   const { a } = await unDossierConsulteAilleurs();
   await a.reussir('journal.recevoir', { ordinateurs: 'tous' });
+  a.horloge.ms += 120_000;
   const tout = await a.reussir('journal.lire', { ...TOUT, ordinateurs: 'tous' });
   const vus: string[] = [];
   for (let avant: Curseur | null = null; ; ) {
@@ -167,7 +168,7 @@ it('sans réseau, le dit ; ce qui était déjà ici se lit, avec sa date', async
   expect(lignes.some(({ ordinateur }) => ordinateur === 'Annexe')).toBe(true);
 }, 60_000);
 
-it('interrompue, garde ce qui est arrivé ; un serveur qui altère une page est nommé', async () => {
+it('interrompue, elle le dit, et la suivante reprend de là', async () => {
   const { a, b, serveur } = await unDossierConsulteAilleurs();
   serveur.humeur = (chemin) => (chemin === '/v1/journaux/suite' ? 'muet' : 'bon');
   const recevoir = a.appeler('journal.recevoir', { ordinateurs: idDe(b) });
