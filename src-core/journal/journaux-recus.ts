@@ -70,6 +70,7 @@ export function garderEntrees(
 }
 
 function garderUne(base: Base, source: number, l: LigneJournal): void {
+  // In that order of loops: a few journals, one entry of each by its key.
   preparer(
     base,
     `INSERT INTO journal_recu (source, numero, precedent, le, utilisateur, profil, acte, objet, finalite,
@@ -77,8 +78,9 @@ function garderUne(base: Base, source: number, l: LigneJournal): void {
      VALUES (@source, @numero, @precedent, @le, @utilisateur, @profil, @acte, @objet, @finalite,
        @empreinteDetail, @empreinte, @sel, @detail,
        EXISTS (SELECT 1 FROM journal WHERE numero = @numero AND empreinte = @empreinte)
-       OR EXISTS (SELECT 1 FROM journal_distant d JOIN journal_recu r ON r.source = d.source AND r.numero = @numero
-                  WHERE d.source <> @source AND r.empreinte = @empreinte))`,
+       OR EXISTS (SELECT 1 FROM journal_distant d CROSS JOIN journal_recu r
+                  WHERE d.source <> @source AND r.source = d.source AND r.numero = @numero
+                    AND r.empreinte = @empreinte))`,
   ).run({ ...l, source });
 }
 
