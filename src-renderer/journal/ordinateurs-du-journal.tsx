@@ -75,7 +75,7 @@ export function OrdinateursDuJournal({ ordinateurs, onChoix, onRecu }: Propriete
               </>
             )}
             <AffichageErreur erreur={reception.erreur} />
-            <p role="status" className="texte-doux">
+            <p role="status" className="texte-doux fin-de-reception">
               {phraseDeFin(etat, interrompue, reception.erreur !== null)}
             </p>
             {etat.relie && (
