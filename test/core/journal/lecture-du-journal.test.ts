@@ -193,7 +193,7 @@ describe('[A1] [A66] L’export', () => {
     );
     expect(lignes).toHaveLength(8);
     expect(lignes[1]).toMatch(
-      /^6;Ordinateur sans nom;24\/11\/2026 \d\d:\d\d:\d\d;Jeanne Roudier;Direction;Consultation;11206S00-\w{9};/,
+      /^6;Ordinateur 1;24\/11\/2026 \d\d:\d\d:\d\d;Jeanne Roudier;Direction;Consultation;11206S00-\w{9};/,
     );
     expect(texte).not.toMatch(/Zibeline|Aïcha/);
     expect(fs.readdirSync(path.dirname(chemin))).toEqual(['journal.csv']);
