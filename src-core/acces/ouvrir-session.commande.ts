@@ -41,8 +41,29 @@ export async function ouvrirSession(
   const { cle, cles } = verifie.valeur;
   const ouverte = StructureOuverte.ouvrir(lieu, cle, contexte.maintenant);
   if (!ouverte.ok) return ouverte;
-  const utilisateur = trouverParIdentifiant(ouverte.valeur.lecteur, demande.identifiant);
-  return installerSession(contexte, ouverte.valeur, fiche, utilisateur?.id, 'acces.connexion', cles);
+  const structure = ouverte.valeur;
+  return sansLaisserOuverte(contexte, structure, async () => {
+    const utilisateur = trouverParIdentifiant(structure.lecteur, demande.identifiant);
+    return installerSession(contexte, structure, fiche, utilisateur?.id, 'acces.connexion', cles);
+  });
+}
+
+/** An altered page met on the way: the opening is refused, and nothing stays open behind the refusal. */
+async function sansLaisserOuverte<T>(
+  contexte: Contexte,
+  structure: StructureOuverte,
+  ouvrir: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await ouvrir();
+  } catch (cause) {
+    if (contexte.session?.structure === structure) {
+      contexte.session = null;
+      contexte.surSession({ etat: 'fermee', motif: null });
+    }
+    if (structure.base.open) structure.abandonner();
+    throw cause;
+  }
 }
 
 /** Gives the session to the process, journals it, and brings the access file up to date. */

@@ -182,11 +182,16 @@ export class StructureOuverte {
   }
 
   fermer(): void {
-    for (const geste of this.#aLaFermeture) geste();
     const le = new Date(this.#plume.maintenant()).toISOString();
     poserPointDeControle(this.base, lireSecret(this.base, 'poste.ed25519.privee'), le);
     this.base.pragma('wal_checkpoint(TRUNCATE)');
     this.#suivreTete(dernierMaillon(this.base));
+    this.abandonner();
+  }
+
+  /** Closes without writing in it any more: an altered base may not take it. */
+  abandonner(): void {
+    for (const geste of this.#aLaFermeture) geste();
     this.#tete.finir();
     this.base.close();
     this.cle.effacer();
