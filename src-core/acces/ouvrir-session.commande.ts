@@ -61,7 +61,7 @@ async function sansLaisserOuverte<T>(
       contexte.session = null;
       contexte.surSession({ etat: 'fermee', motif: null });
     }
-    if (structure.base.open) structure.abandonner();
+    if (structure.base.open) structure.fermer(false);
     throw cause;
   }
 }

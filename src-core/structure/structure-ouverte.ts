@@ -181,21 +181,21 @@ export class StructureOuverte {
     return consigne;
   }
 
-  fermer(): void {
-    const le = new Date(this.#plume.maintenant()).toISOString();
-    poserPointDeControle(this.base, lireSecret(this.base, 'poste.ed25519.privee'), le);
-    this.base.pragma('wal_checkpoint(TRUNCATE)');
-    this.#suivreTete(dernierMaillon(this.base));
-    this.abandonner();
-  }
-
-  /** Closes without writing in it any more: an altered base may not take it. */
-  abandonner(): void {
+  /** @param sain false for an altered base, which may not take what a closing writes */
+  fermer(sain = true): void {
     for (const geste of this.#aLaFermeture) geste();
+    if (sain) this.#conclure();
     this.#tete.finir();
     this.base.close();
     this.cle.effacer();
     this.#verrou.relacher();
+  }
+
+  #conclure(): void {
+    const le = new Date(this.#plume.maintenant()).toISOString();
+    poserPointDeControle(this.base, lireSecret(this.base, 'poste.ed25519.privee'), le);
+    this.base.pragma('wal_checkpoint(TRUNCATE)');
+    this.#suivreTete(dernierMaillon(this.base));
   }
 
   // What is written says where it was written, once the computer has a usual place.
