@@ -72,7 +72,7 @@ export function EcranDossier({ id, noter, ouvertDAbord, brouillonGarde }: Propri
     );
   return (
     <Stack className="cadre-page">
-      <TeteDossier dossier={dossier} />
+      <TeteDossier dossier={dossier} onReunir={() => ouvrir({ quoi: 'reunir' })} />
       <Actions onOuvrir={ouvrir} />
       <GroupeDuDossier dossier={dossier} onFin={(phrase) => void terminer(phrase)} />
       <div role="status">
@@ -129,7 +129,6 @@ function Actions({ onOuvrir }: ProprietesActions) {
   const peutNoter = usePeut('entretien.noter');
   const peutDonner = usePeut('rendezVous.tenir');
   const peutCompleter = usePeut('dossier.completer');
-  const peutReunir = usePeut('dossier.rapprocher');
   const peutConfier = usePeut('dossier.affecter');
   return (
     <Group>
@@ -144,11 +143,6 @@ function Actions({ onOuvrir }: ProprietesActions) {
       {peutCompleter && (
         <Button variant="default" onClick={() => onOuvrir({ quoi: 'completer' })}>
           Compléter
-        </Button>
-      )}
-      {peutReunir && (
-        <Button variant="default" onClick={() => onOuvrir({ quoi: 'reunir' })}>
-          Même personne qu’un autre dossier
         </Button>
       )}
       {peutConfier && (

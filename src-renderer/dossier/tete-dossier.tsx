@@ -9,7 +9,14 @@ import { dateCourte } from '../ui/dates';
 import { LigneConservation } from './ligne-conservation';
 import { valeurEnClair } from './valeurs';
 
-export function TeteDossier({ dossier }: { readonly dossier: DossierLu }) {
+interface Proprietes {
+  readonly dossier: DossierLu;
+  /** Another file is about the same person. */
+  onReunir(): void;
+}
+
+export function TeteDossier({ dossier, onReunir }: Proprietes) {
+  const peutReunir = usePeut('dossier.rapprocher');
   const propre = dossier.lignes.find(({ table }) => table === 'dossier')?.valeurs ?? {};
   const clair = (registre: string) => valeurEnClair(registre, propre[registre]?.valeur, dossier);
   const usage = clair('nomUsage');
@@ -54,6 +61,13 @@ export function TeteDossier({ dossier }: { readonly dossier: DossierLu }) {
         {dossier.confieA.map(({ id, nom }) => (
           <li key={id}>{`Confié à ${nom}`}</li>
         ))}
+        {peutReunir && (
+          <li>
+            <button type="button" className="lien" onClick={onReunir}>
+              Même personne qu’un autre dossier
+            </button>
+          </li>
+        )}
         <Consultations dossier={dossier.id} />
       </ul>
     </header>
