@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { TAILLE_REQUETE } from '../src-shared/sync/requete';
 import { TYPE_DES_ECHANGES } from '../src-shared/sync/reseau';
 import type { Serveur } from './geste';
+import { taireLesConnexions } from './plugins/connexions';
 import { consigner, type Journal } from './plugins/journal';
 import { type Cadence, limiter } from './plugins/limites';
 import { refuserSansDetail } from './plugins/refus';
@@ -48,6 +49,7 @@ export async function construireApp(serveur: Serveur, reglages: ReglagesDeLApp):
     fini(null, corps),
   );
   consigner(app, reglages.journal);
+  taireLesConnexions(app);
   refuserSansDetail(app, reglages.journal);
   await limiter(app, reglages.cadence);
   app.register(routesDesEchanges(serveur, reglages.cadence));

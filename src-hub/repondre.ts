@@ -16,7 +16,7 @@ import { deposerCliche, deposerMorceau, lireCliches, lireMorceau, signerCliche }
 import { deposerConstats, suiteDesConstats } from './gestes/constats';
 import { boutsDesJournaux, deposerPage, suiteDuJournal } from './gestes/journaux';
 import { deposerLot, suiteDesLots } from './gestes/lots';
-import { point } from './gestes/point';
+import { point, presentation } from './gestes/point';
 import { ecarterPoste, inscrirePoste, lirePostes } from './gestes/postes';
 import { type PosteInscrit, StockagePlein, type Tables } from './stockage';
 import { GESTES_DE_VISITEUR, recevoirVisiteur } from './visiteurs';
@@ -121,12 +121,13 @@ async function recevoirMembre(
 
 /** Checks who asks, in the transaction of the act itself. */
 async function recevoir(
-  { stockage, cryptographie, maintenant }: Serveur,
+  serveur: Serveur,
   tables: Tables,
   chemin: string,
   requete: Requete,
   dernier: { numero: number },
 ): Promise<PosteInscrit> {
+  const { stockage, cryptographie, maintenant } = serveur;
   const poste = await tables.lirePoste(requete.poste);
   if (poste === null) throw new Refus('ordinateurInconnu');
   const message = requeteASigner(METHODE, chemin, requete, cryptographie);
@@ -136,7 +137,8 @@ async function recevoir(
   if (requete.incarnation !== (await stockage.incarnation())) throw new Refus('incarnation');
   // A request seen once is not taken twice, even by a hub that was told so by somebody on the way.
   if (requete.numero <= poste.numero) throw new Refus('numero');
-  const vu = { ...poste, numero: requete.numero, vuLe: maintenant() };
+  const dit = chemin === CHEMINS.point ? presentation(serveur, poste, requete.corps) : {};
+  const vu = { ...poste, ...dit, numero: requete.numero, vuLe: maintenant() };
   await tables.ecrirePoste(vu);
   return vu;
 }

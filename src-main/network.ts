@@ -1,13 +1,13 @@
 // The transport lent to the core: the system's proxy and trust, nothing kept, no redirection, bounded in size and time.
 import { type Certificate, type Session, session } from 'electron';
 import {
+  DELAIS,
   delaiDeReponse,
   type Envoi,
   enPanne,
   estUnPortail,
   type IssueReseau,
   type PanneReseau,
-  SILENCE_MS,
   TAILLE_REPONSE,
   TYPE_DES_ECHANGES,
 } from '../src-shared/sync/reseau';
@@ -50,7 +50,7 @@ export class Reseau {
     let garde = setTimeout(() => arret.abort(), delaiDeReponse(octets.length));
     const patienter = (): void => {
       clearTimeout(garde);
-      garde = setTimeout(() => arret.abort(), SILENCE_MS);
+      garde = setTimeout(() => arret.abort(), DELAIS.silenceMs);
     };
     try {
       const reponse = await propre.fetch(`${adresse}${chemin}`, {
@@ -88,6 +88,8 @@ export class Reseau {
     propre.webRequest.onBeforeRequest(({ url }, repondre) =>
       repondre({ cancel: !url.startsWith(`${adresse}/`) }),
     );
+    // Short, and nothing of this computer's system nor of its versions.
+    propre.setUserAgent('Permanence', 'fr');
     if (autorite !== null)
       propre.setCertificateVerifyProc(({ hostname, certificate }, repondre) => {
         const tient = tientDeLAutorite(chaineDe(certificate), autorite, hostname, this.#maintenant());

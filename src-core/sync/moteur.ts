@@ -2,8 +2,8 @@
 import type { z } from 'zod';
 import { heureDouteuse } from '../../src-shared/sync/heures-fausses';
 import { CHEMINS, OCTETS_ABREGE, reponseLot, reponsePoint } from '../../src-shared/sync/messages';
-import { memesOctets } from '../../src-shared/sync/octets';
-import { comparerAuServeur } from '../../src-shared/sync/propre-journal';
+import { depuisHexa, memesOctets } from '../../src-shared/sync/octets';
+import { type Bout, comparerAuServeur } from '../../src-shared/sync/propre-journal';
 import type { Transport } from '../../src-shared/sync/requete';
 import { sequenceDe, type Vecteur } from '../../src-shared/sync/vecteurs';
 import { VERSION } from '../../src-shared/version';
@@ -32,7 +32,7 @@ import { rejouerApresMiseAJour } from './rejouer-gardees';
 import { reprendreBranches } from './reprendre-branches';
 import { scellerDepartPasAPas, siensEnAttente } from './sceller-depart';
 
-type Point = z.infer<typeof reponsePoint>;
+type Point = Omit<z.infer<typeof reponsePoint>, 'sien'> & Bout;
 
 /** Never throws for the network's sake; what was received before a cut is kept, and the next one goes on. */
 export async function synchroniser(
@@ -105,17 +105,22 @@ class Passage {
   }
 
   async #point(): Promise<Issue<Point>> {
-    this.#auPoint = vecteurApplique(this.#poste.plume.base);
-    const bouts = Object.fromEntries(
-      journauxConnus(this.#poste.plume.base).map(({ poste, sequence, empreinte }) => [
-        poste,
-        [sequence, empreinte.subarray(0, OCTETS_ABREGE)],
-      ]),
-    );
-    const demande = { bouts, version: VERSION, heure: this.#poste.plume.maintenant() };
-    const point = await this.#conversation.demander(CHEMINS.point, demande, reponsePoint);
-    if (point.ok) this.#constaterPoint(point.valeur);
-    return point;
+    const { base, maintenant } = this.#poste.plume;
+    this.#auPoint = vecteurApplique(base);
+    const mien = sonJournal(base);
+    const bouts = journauxConnus(base).map(({ poste, sequence, empreinte }) => [
+      depuisHexa(poste),
+      sequence,
+      empreinte.subarray(0, OCTETS_ABREGE),
+    ]);
+    const demande = { bouts, version: VERSION, heure: maintenant() };
+    const dit = await this.#conversation.demander(CHEMINS.point, demande, reponsePoint);
+    if (!dit.ok) return dit;
+    const { sien, ...reste } = dit.valeur;
+    const [sequence, empreinte] = sien ?? [mien.sequence, mien.empreinte];
+    const point = { ...reste, sequence, empreinte };
+    this.#constaterPoint(point);
+    return { ok: true, valeur: point };
   }
 
   #constaterPoint(point: Point): void {

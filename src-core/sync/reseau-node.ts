@@ -2,13 +2,14 @@
 import type { IncomingMessage } from 'node:http';
 import https from 'node:https';
 import {
+  DELAIS,
+  type Delais,
   delaiDeReponse,
   type Envoi,
   enPanne,
   estUnPortail,
   type IssueReseau,
   type PanneReseau,
-  SILENCE_MS,
   TAILLE_REPONSE,
   TYPE_DES_ECHANGES,
 } from '../../src-shared/sync/reseau';
@@ -19,7 +20,9 @@ export interface ReseauNode extends PortReseau {
   fermer(): void;
 }
 
-export function reseauNode(): ReseauNode {
+/** @param propres how long it is patient, where that is not as in the product */
+export function reseauNode(propres: Partial<Delais> = {}): ReseauNode {
+  const delais = { ...DELAIS, ...propres };
   const agents = new Map<string | null, https.Agent>();
   const agentPour = (autorite: string | null): https.Agent => {
     const present = agents.get(autorite);
@@ -33,16 +36,21 @@ export function reseauNode(): ReseauNode {
     return agent;
   };
   return {
-    envoyer: (envoi, signal) => envoyer(agentPour(envoi.destination.autorite), envoi, signal),
+    envoyer: (envoi, signal) => envoyer(agentPour(envoi.destination.autorite), envoi, signal, delais),
     fermer: () => {
       for (const agent of agents.values()) agent.destroy();
     },
   };
 }
 
-async function envoyer(agent: https.Agent, envoi: Envoi, signal: AbortSignal): Promise<IssueReseau> {
-  const issue = await essayer(agent, envoi, signal);
-  return issue === 'connexionFermee' ? envoyer(agent, envoi, signal) : issue;
+async function envoyer(
+  agent: https.Agent,
+  envoi: Envoi,
+  signal: AbortSignal,
+  delais: Delais,
+): Promise<IssueReseau> {
+  const issue = await essayer(agent, envoi, signal, delais);
+  return issue === 'connexionFermee' ? envoyer(agent, envoi, signal, delais) : issue;
 }
 
 /** `connexionFermee`: it had been kept open, and the server had closed it before the request; another one serves. */
@@ -50,6 +58,7 @@ function essayer(
   agent: https.Agent,
   { destination, methode, chemin, octets }: Envoi,
   signal: AbortSignal,
+  delais: Delais,
 ): Promise<IssueReseau | 'connexionFermee'> {
   return new Promise((resoudre) => {
     if (signal.aborted) return resoudre(enPanne('abandon'));
@@ -57,9 +66,11 @@ function essayer(
       method: methode,
       agent,
       signal,
-      timeout: delaiDeReponse(octets.length),
+      timeout: delaiDeReponse(octets.length, delais),
       headers: { 'Content-Type': TYPE_DES_ECHANGES, 'Content-Length': octets.length },
     });
+    // HTTP 1.1 keeps the connection open without being told at each request.
+    requete.removeHeader('Connection');
     const rompre = (panne: PanneReseau): void => resoudre(enPanne(signal.aborted ? 'abandon' : panne));
     requete.on('timeout', () => requete.destroy());
     requete.on('error', (cause) => {
@@ -67,18 +78,18 @@ function essayer(
         resoudre('connexionFermee');
       else rompre(panneDe(cause));
     });
-    requete.on('response', (reponse) => void lire(reponse).then(resoudre, () => rompre('coupure')));
+    requete.on('response', (reponse) => void lire(reponse, delais).then(resoudre, () => rompre('coupure')));
     requete.end(octets);
   });
 }
 
-async function lire(reponse: IncomingMessage): Promise<IssueReseau> {
+async function lire(reponse: IncomingMessage, { silenceMs }: Delais): Promise<IssueReseau> {
   const statut = reponse.statusCode ?? 0;
   if (estUnPortail(statut, reponse.headers['content-type'] ?? '')) {
     reponse.destroy();
     return enPanne('portail');
   }
-  reponse.setTimeout(SILENCE_MS, () => reponse.destroy());
+  reponse.setTimeout(silenceMs, () => reponse.destroy());
   const morceaux: Buffer[] = [];
   let taille = 0;
   for await (const morceau of reponse as AsyncIterable<Buffer>) {

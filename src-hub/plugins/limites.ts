@@ -16,8 +16,21 @@ const ADRESSES = 20_000;
 
 const MINUTE_MS = 60_000;
 
+/** Nobody reads the count, and it would be a tenth of an answer; when it is exceeded, `Retry-After` says enough. */
+const SANS_DECOMPTE = {
+  'x-ratelimit-limit': false,
+  'x-ratelimit-remaining': false,
+  'x-ratelimit-reset': false,
+};
+
 export async function limiter(app: FastifyInstance, { parMinute }: Cadence): Promise<void> {
-  await app.register(rateLimit, { max: parMinute, timeWindow: MINUTE_MS, cache: ADRESSES });
+  await app.register(rateLimit, {
+    max: parMinute,
+    timeWindow: MINUTE_MS,
+    cache: ADRESSES,
+    addHeaders: SANS_DECOMPTE,
+    addHeadersOnExceeding: SANS_DECOMPTE,
+  });
 }
 
 /** For a route open to who does not belong. */

@@ -1,7 +1,7 @@
 // What workstations and the hub say to each other: one path, one body, one answer each.
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
-import { octets, octets32 } from './trame-forme';
+import { OCTETS_ID, octets, octets32 } from './trame-forme';
 
 /** Bytes of batches in one answer: proxies that cut at 1 MB let it through. */
 export const TAILLE_SUITE = 640 * 1024;
@@ -34,19 +34,23 @@ export type Niveau = (typeof NIVEAUX)[number];
 
 /** A log's end as one knows it: its sequence, and the first bytes of its hash, enough to tell two histories. */
 export const OCTETS_ABREGE = 8;
-const bout = z.tuple([sequence, octets.refine(({ length }) => length === OCTETS_ABREGE)]);
+const bout = z.tuple([
+  octets.refine(({ length }) => length === OCTETS_ID),
+  sequence,
+  octets.refine(({ length }) => length === OCTETS_ABREGE),
+]);
 
 export const demandePoint = z.strictObject({
-  bouts: z.record(idPoste, bout),
+  /** Identifiers as bytes: this request is the one that is made when there is nothing to do. */
+  bouts: z.array(bout),
   /** The asker's program, and its clock in Unix milliseconds: shown to the structure's other computers. */
   version: z.string().max(32).optional(),
   heure: z.int().optional(),
 });
 export const reponsePoint = z.strictObject({
   heure: z.int(),
-  /** What the hub holds of the asker's own log. */
-  sequence,
-  empreinte,
+  /** What the hub holds of the asker's own log; `null`: what the asker said of it. */
+  sien: z.tuple([sequence, empreinte]).nullable(),
   /** Logs of which the hub holds more, less or something else than the asker. */
   autres: z.array(z.tuple([idPoste, sequence])),
   constats: z.int().min(0),

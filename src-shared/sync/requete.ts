@@ -2,7 +2,8 @@
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
 import type { Cryptographie } from './constat';
-import { octets } from './trame-forme';
+import { depuisHexa, enHexa } from './octets';
+import { OCTETS_ID, octets } from './trame-forme';
 
 /** Bytes of a request: a batch and its envelope. */
 export const TAILLE_REQUETE = 512 * 1024;
@@ -27,7 +28,7 @@ export interface Requete {
 }
 
 const schema = z.tuple([
-  z.string().regex(/^[0-9a-f]{32}$/),
+  octets.refine(({ length }) => length === OCTETS_ID),
   z.int().min(1),
   z.string().max(64),
   octets,
@@ -35,13 +36,13 @@ const schema = z.tuple([
 ]);
 
 export const ecrireRequete = ({ poste, numero, incarnation, corps, signature }: Requete): Uint8Array =>
-  encode([poste, numero, incarnation, corps, signature]);
+  encode([depuisHexa(poste), numero, incarnation, corps, signature]);
 
 export function lireRequete(recue: Uint8Array): Requete | null {
   if (recue.length > TAILLE_REQUETE) return null;
   try {
     const [poste, numero, incarnation, corps, signature] = schema.parse(decode(recue));
-    return { poste, numero, incarnation, corps, signature };
+    return { poste: enHexa(poste), numero, incarnation, corps, signature };
   } catch {
     // Cut or foreign bytes.
     return null;

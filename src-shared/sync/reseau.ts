@@ -41,11 +41,17 @@ export const TAILLE_REPONSE = 1_048_576;
 /** Media type of requests and answers. */
 export const TYPE_DES_ECHANGES = 'application/octet-stream';
 
-/** Milliseconds between two pieces of an answer. */
-export const SILENCE_MS = 30_000;
+/** How long somebody who says nothing is waited for. */
+export interface Delais {
+  /** Milliseconds between two pieces of an answer. */
+  readonly silenceMs: number;
+}
+
+export const DELAIS: Delais = { silenceMs: 30_000 };
 
 /** Milliseconds before an answer begins: a line of 32 kbit/s has the time to carry the request. */
-export const delaiDeReponse = (octets: number): number => SILENCE_MS + octets / 4;
+export const delaiDeReponse = (octets: number, { silenceMs }: Delais = DELAIS): number =>
+  silenceMs + octets / 4;
 
 /** A status or a media type that the server never gives: a portal speaks in its place. */
 export const estUnPortail = (statut: number, type: string): boolean =>

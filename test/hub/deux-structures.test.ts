@@ -178,7 +178,7 @@ describe.each(MOTEURS.filter(({ present }) => present))('$nom', ({ installer }) 
     const [, keys] = await interroger(CHEMINS.lireCles, {});
     expect(JSON.stringify(keys)).not.toContain(sonPoste);
     // Speaking in its name, with one's own key.
-    expect((await interroger(CHEMINS.point, { bouts: {} }, sonPoste))[1]).toMatchObject({
+    expect((await interroger(CHEMINS.point, { bouts: [] }, sonPoste))[1]).toMatchObject({
       refus: 'signature',
     });
     // Its letterbox is not the stranger's to read, to answer or to open again.
@@ -256,7 +256,7 @@ function interrogateur(serveur: ServeurEnMarche, poste: Poste) {
   };
   return async (chemin: string, corps: unknown, nom = idDuPoste(local)) => {
     if (suite.incarnation === 'inconnue') {
-      const [, refus] = await envoyer(CHEMINS.point, ecrireCorps({ bouts: {} }), idDuPoste(local));
+      const [, refus] = await envoyer(CHEMINS.point, ecrireCorps({ bouts: [] }), idDuPoste(local));
       suite.incarnation = (refus as { incarnation: string }).incarnation;
     }
     return envoyer(chemin, corps instanceof Uint8Array ? corps : ecrireCorps(corps), nom);

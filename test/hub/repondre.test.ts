@@ -75,7 +75,7 @@ async function demander(chemin: string, corps: unknown, demande: Demande = {}) {
   return { statut, recu, refus: recu.refus };
 }
 
-const point = (demande: Demande = {}) => demander(CHEMINS.point, { bouts: {} }, demande);
+const point = (demande: Demande = {}) => demander(CHEMINS.point, { bouts: [] }, demande);
 
 const unLot = (change: Partial<EnteteLot> = {}, signePar = A) => {
   const premiere = change.premiere ?? 1;
@@ -100,7 +100,7 @@ const unLot = (change: Partial<EnteteLot> = {}, signePar = A) => {
 
 describe('La porte', () => {
   it('répond à qui prouve son ordinateur', async () => {
-    expect(await point()).toMatchObject({ statut: 200, recu: { sequence: 0, autres: [], constats: 0 } });
+    expect(await point()).toMatchObject({ statut: 200, recu: { sien: null, autres: [], constats: 0 } });
   });
 
   it.each([
@@ -122,7 +122,7 @@ describe('La porte', () => {
   });
 
   it('un corps mal formé, un chemin inconnu, des octets quelconques : refusés, rien n’est gardé', async () => {
-    expect((await demander(CHEMINS.point, { bouts: { x: -1 } })).refus).toBe('malForme');
+    expect((await demander(CHEMINS.point, { bouts: [-1] })).refus).toBe('malForme');
     expect((await demander('/v1/ailleurs', {})).refus).toBe('inconnu');
     for (const octets of [new Uint8Array(), new Uint8Array(600_000), octetsAuHasard(50)])
       expect((await repondre(serveur, 'POST', CHEMINS.point, octets)).statut).toBe(400);

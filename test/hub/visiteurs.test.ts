@@ -63,7 +63,7 @@ async function structureOuverte(): Promise<void> {
 describe('Le code de l’exploitant', () => {
   it('ouvre la structure : son premier ordinateur peut parler', async () => {
     await structureOuverte();
-    expect(await demander(MEMBRE, CHEMINS.point, { bouts: {} })).toMatchObject({ statut: 200 });
+    expect(await demander(MEMBRE, CHEMINS.point, { bouts: [] })).toMatchObject({ statut: 200 });
   });
 
   it('se tape sans tirets, en minuscules, et prend O pour zéro', async () => {
@@ -123,7 +123,7 @@ describe('La boîte d’une admission', () => {
     expect((await attendre()).recu).toEqual({ lettre: null });
     await repondreA(lettre(2));
     expect((await attendre()).recu).toEqual({ lettre: lettre(2) });
-    expect(await demander(VISITEUR, CHEMINS.point, { bouts: {} })).toMatchObject({
+    expect(await demander(VISITEUR, CHEMINS.point, { bouts: [] })).toMatchObject({
       recu: { refus: 'ordinateurInconnu' },
     });
   });
@@ -179,7 +179,7 @@ describe('La boîte d’une admission', () => {
 describe('Les ordinateurs vus par le serveur', () => {
   it('donnent leur dernier signe de vie, l’écart de leur horloge, leur version', async () => {
     await structureOuverte();
-    await demander(MEMBRE, CHEMINS.point, { bouts: {}, version: '0.1.0', heure: heure + 90_000 });
+    await demander(MEMBRE, CHEMINS.point, { bouts: [], version: '0.1.0', heure: heure + 90_000 });
     expect((await demander(MEMBRE, CHEMINS.lirePostes, {})).recu).toEqual({
       postes: [{ poste: MEMBRE, etat: 'actif', vuLe: heure, ecartMs: 90_000, version: '0.1.0' }],
     });

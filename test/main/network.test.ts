@@ -59,6 +59,13 @@ it('dit de chaque mauvais jour ce qu’il est, et n’envoie rien à qui ne prou
   expect(serveur.cookies).toEqual([]);
 }, 90_000);
 
+it('ne dit au serveur ni le système ni les versions de l’ordinateur', async () => {
+  const serveur = await unServeurHttps();
+  expect(await demander([{ destination: serveur.destination }])).toEqual([400]);
+  expect(serveur.entetes).toMatchObject({ 'user-agent': 'Permanence', 'accept-language': 'fr' });
+  expect(JSON.stringify(serveur.entetes)).not.toMatch(/linux|windows|macintosh|chrome|electron/i);
+}, 90_000);
+
 it('passe par le mandataire de l’ordinateur', async () => {
   const serveur = await unServeurHttps(D_AILLEURS);
   const { port, tunnels } = await unMandataire(serveur.port);

@@ -191,7 +191,7 @@ describe('Un serveur malveillant', () => {
       const corps = lireReponse(vraie.octets, numero) as object;
       return {
         statut: 200,
-        octets: ecrireReponse(numero, { ...corps, empreinte: new Uint8Array(32).fill(1) }),
+        octets: ecrireReponse(numero, { ...corps, sien: [1, new Uint8Array(32).fill(1)] }),
       };
     };
     const { id } = a;

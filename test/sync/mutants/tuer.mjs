@@ -19,35 +19,78 @@ const COPIES = [
   'package.json',
 ];
 
-/** @param {readonly string[]} debuts numbers of the mutants; none: all */
+/** Stories told to a mutant that only the simulation can see, at most. */
+const HISTOIRES = '40';
+
+/**
+ * Those that are not killed; a mutant that no longer applies, or whose tests fail without it, stops the run.
+ * @param {readonly string[]} debuts numbers of the mutants; none: all
+ */
 export function tuer(debuts) {
   const noms = fs.readdirSync(ICI).filter((nom) => nom.endsWith('.mutant'));
   const choisis = noms.filter((nom) => debuts.length === 0 || debuts.some((debut) => nom.startsWith(debut)));
+  const mutants = choisis.map((nom) => ({
+    nom,
+    ...lireMutant(fs.readFileSync(path.join(ICI, nom), 'utf8')),
+  }));
   const copie = fs.mkdtempSync(path.join(os.tmpdir(), 'permanence-mutants-'));
   try {
     for (const nom of COPIES) fs.cpSync(path.join(RACINE, nom), path.join(copie, nom), { recursive: true });
     fs.symlinkSync(path.join(RACINE, 'node_modules'), path.join(copie, 'node_modules'), 'junction');
-    return choisis.filter((nom) => !tue(copie, nom));
+    const sains = eprouver(copie, [...new Set(mutants.flatMap(({ tests }) => tests))]);
+    if (sains.rates.length > 0 || sains.code !== 0)
+      throw new Error(`without any mutant, this fails: ${sains.rates.join(' ; ') || sains.sortie}`);
+    const vivants = mutants.filter((mutant) => !tue(copie, mutant)).map(({ nom }) => nom);
+    console.log(`mutants killed: ${mutants.length - vivants.length} of ${mutants.length}`);
+    return vivants;
   } finally {
     fs.rmSync(copie, { recursive: true, force: true });
   }
 }
 
-/** @param {string} copie @param {string} nom */
-function tue(copie, nom) {
-  const mutant = lireMutant(fs.readFileSync(path.join(ICI, nom), 'utf8'));
+/** @param {string} copie @param {import('./lire.mjs').Mutant & { nom: string }} mutant */
+function tue(copie, mutant) {
   const fichier = path.join(copie, mutant.fichier);
   const source = fs.readFileSync(fichier, 'utf8');
   fs.writeFileSync(fichier, muter(mutant, source));
+  const { rates, code, sortie } = eprouver(copie, mutant.tests);
+  fs.writeFileSync(fichier, source);
+  // Nothing was tried: the mutant is no longer a program, which kills nobody.
+  if (code !== 0 && rates.length === 0) throw new Error(`« ${mutant.titre} » does not run: ${sortie}`);
+  const mort = rates.length > 0;
+  const graines = /(\d+) stories before the first failure/.exec(sortie)?.[1];
+  const par = graines === undefined ? `${rates.length} tests` : `a story, after ${graines} others`;
+  console.log(`${mort ? 'killed' : 'ALIVE '} ${mutant.nom}: ${mutant.titre}${mort ? ` (${par})` : ''}`);
+  return mort;
+}
+
+/** Runs those test files there. @param {string} copie @param {readonly string[]} tests */
+function eprouver(copie, tests) {
+  const rapport = path.join(copie, 'rapport.json');
+  fs.rmSync(rapport, { force: true });
   const vitest = path.join(copie, 'node_modules', 'vitest', 'vitest.mjs');
-  const { status } = spawnSync(process.execPath, [vitest, 'run', ...mutant.tests], {
+  const args = [
+    vitest,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${rapport}`,
+    ...tests,
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: copie,
-    env: { ...process.env, PERMANENCE_GRAINES: '5' },
+    env: { ...process.env, PERMANENCE_GRAINES: HISTOIRES, PERMANENCE_SANS_REDUIRE: '1' },
     encoding: 'utf8',
   });
-  fs.writeFileSync(fichier, source);
-  console.log(`${status === 0 ? 'ALIVE ' : 'killed'} ${nom}: ${mutant.titre}`);
-  return status !== 0;
+  const lu = fs.existsSync(rapport) ? JSON.parse(fs.readFileSync(rapport, 'utf8')) : { testResults: [] };
+  const rates = lu.testResults
+    .flatMap(
+      (/** @type {{ assertionResults: { status: string, fullName: string }[] }} */ { assertionResults }) =>
+        assertionResults,
+    )
+    .filter((/** @type {{ status: string }} */ { status: fin }) => fin === 'failed')
+    .map((/** @type {{ fullName: string }} */ { fullName }) => fullName);
+  return { code: status, rates, sortie: `${stdout}${stderr}` };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -94,7 +94,7 @@ export const GESTES_DU_SERVEUR = {
 /** What the other structure tries with what it may know: identifiers and batches of this one. */
 const ESSAIS: readonly ((monde: Monde, acteur: Acteur) => Promise<void>)[] = [
   async (monde, { poste }) =>
-    tenter(monde, CHEMINS.point, { bouts: {} }, 'entre sous le nom d’un autre', poste.id),
+    tenter(monde, CHEMINS.point, { bouts: [] }, 'entre sous le nom d’un autre', poste.id),
   async (monde, { poste }) => {
     const { statut, corps } = await demander(
       monde,

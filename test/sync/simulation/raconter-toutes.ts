@@ -1,21 +1,36 @@
 // Tells many stories in a row, counts what happened in them, and cuts the first failing one down to its script.
+import { randomInt } from 'node:crypto';
 import { expect } from 'vitest';
 import { type Jugement, raconter, reduire, script, vivre } from './histoire';
 
 /** Stories are shared out between the test files, so that each core has its part. */
 export const PARTS = 4;
 
-/** Told at each run. */
+/** The same ones at each run. */
 const FIXES = 50;
-/** The soak asks for more, from a seed that follows the clock. */
+/** Others at each run; the soak asks for more of them. */
 const NOUVELLES = Number(process.env.PERMANENCE_GRAINES ?? 300);
-const PREMIERE = Number(process.env.PERMANENCE_PREMIERE_GRAINE ?? FIXES + 1);
+/** Of the new ones of part 1; drawn, and printed with what they did, so that a failure can be told again. */
+const PREMIERE = process.env.PERMANENCE_PREMIERE_GRAINE;
 
-const part = (rang: number, premiere: number, nombre: number): readonly number[] =>
-  Array.from({ length: nombre }, (_, n) => premiere + n).filter((_, n) => n % PARTS === rang - 1);
+/** A mutant is told stories until one fails; its script interests nobody. */
+const UN_MUTANT = process.env.PERMANENCE_SANS_REDUIRE !== undefined;
 
-export const grainesFixes = (rang: number): readonly number[] => part(rang, 1, FIXES);
-export const grainesNouvelles = (rang: number): readonly number[] => part(rang, PREMIERE, NOUVELLES);
+const suite = (premiere: number, nombre: number): readonly number[] =>
+  Array.from({ length: nombre }, (_, n) => premiere + n);
+
+/** How many of them come to a part: the first parts take what is left over. */
+const partDe = (rang: number, nombre: number): number => Math.floor((nombre + PARTS - rang) / PARTS);
+
+export const grainesFixes = (rang: number): readonly number[] =>
+  suite(1, FIXES).filter((graine) => graine % PARTS === rang - 1);
+
+/** @param rang of the part, from 1 */
+export function grainesNouvelles(rang: number): readonly number[] {
+  const avant = suite(1, rang - 1).reduce((somme, autre) => somme + partDe(autre, NOUVELLES), 0);
+  const premiere = PREMIERE === undefined ? randomInt(FIXES + 1, 2 ** 31) : Number(PREMIERE) + avant;
+  return suite(premiere, partDe(rang, NOUVELLES));
+}
 
 /** Prints seeds, operations and acts by kind; fails with the script of the first story that ends badly. */
 export async function raconterToutes(
@@ -27,7 +42,9 @@ export async function raconterToutes(
   for (const graine of graines) {
     const jugement = await raconterUne(graine);
     jugements.push(jugement);
-    if (jugement.fautes.length > 0) console.log(`seed ${graine} fails: ${jugement.fautes.join(' ; ')}`);
+    if (jugement.fautes.length === 0) continue;
+    console.log(`seed ${graine} fails: ${jugement.fautes.join(' ; ')}`);
+    if (UN_MUTANT) expect.fail(`${jugements.length - 1} stories before the first failure`);
   }
   console.log(`${resumer(jugements)}, ${((performance.now() - debut) / 1_000).toFixed(1)} s`);
   const [ratee] = jugements.filter(({ fautes }) => fautes.length > 0);
@@ -44,6 +61,6 @@ function resumer(jugements: readonly Jugement[]): string {
   const parSorte = [...gestes]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([geste, fois]) => `${geste} ${fois}`);
-  const premiere = jugements[0]?.graine ?? 0;
-  return `${jugements.length} stories from seed ${premiere}, ${saisies} operations; ${parSorte.join(', ')}`;
+  const graines = `${jugements[0]?.graine ?? '-'} to ${jugements.at(-1)?.graine ?? '-'}`;
+  return `${jugements.length} stories, seeds ${graines}, ${saisies} operations; ${parSorte.join(', ')}`;
 }
