@@ -9,6 +9,9 @@ import { CRYPTOGRAPHIE } from '../../src-hub/cryptographie';
 import { migrer } from '../../src-hub/db/migrer';
 import { droitsDeConnexion, ouvrirPostgresql } from '../../src-hub/db/postgresql';
 
+/** Where the system has such a folder: what is tried here is not the disk. */
+const MEMOIRE = '/dev/shm';
+
 const DEBIAN = '/usr/lib/postgresql';
 
 /** Folder of the newest server's programs; `null` where there is none. */
@@ -49,7 +52,9 @@ export class Postgresql {
     const bin = programmes();
     if (bin === null) throw new Error('PostgreSQL is not installed');
     const qui = compte();
-    const dossier = fs.mkdtempSync(path.join(os.tmpdir(), 'permanence-pg-'));
+    const dossier = fs.mkdtempSync(
+      path.join(fs.existsSync(MEMOIRE) ? MEMOIRE : os.tmpdir(), 'permanence-pg-'),
+    );
     if (qui.uid !== undefined && qui.gid !== undefined) fs.chownSync(dossier, qui.uid, qui.gid);
     const donnees = path.join(dossier, 'donnees');
     const faite = spawnSync(

@@ -15,6 +15,9 @@ const COPIES = [
   'test',
   'drizzle',
   'resources',
+  'scripts',
+  'tsconfig.json',
+  'hub.vite.config.ts',
   'vitest.config.ts',
   'package.json',
 ];

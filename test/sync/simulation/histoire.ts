@@ -64,16 +64,17 @@ export const script = (graine: number, pas: readonly Pas[] = raconter(graine)): 
 
 /** Fewest steps that still fail in the same way: halves, then quarters, then one by one. */
 export async function reduire(
-  graine: number,
+  { graine, fautes }: Pick<Jugement, 'graine' | 'fautes'>,
   tout: readonly Pas[],
-  fautes: readonly string[],
+  raconterUne: (graine: number, pas: readonly Pas[]) => Promise<Pick<Jugement, 'fautes'>> = vivre,
 ): Promise<readonly Pas[]> {
   const sortes = new Set(fautes.map(sorteDe));
   let pas = tout;
   for (let taille = pas.length >> 1; taille >= 1; taille >>= 1)
     for (let debut = 0; debut < pas.length; ) {
       const sans = [...pas.slice(0, debut), ...pas.slice(debut + taille)];
-      if ((await vivre(graine, sans)).fautes.some((faute) => sortes.has(sorteDe(faute)))) pas = sans;
+      const encore = (await raconterUne(graine, sans)).fautes.some((faute) => sortes.has(sorteDe(faute)));
+      if (encore) pas = sans;
       else debut += taille;
     }
   return pas;

@@ -1,6 +1,7 @@
 // Tells many stories in a row, counts what happened in them, and cuts the first failing one down to its script.
 import { randomInt } from 'node:crypto';
 import { expect } from 'vitest';
+import type { Pas } from './gestes';
 import { type Jugement, raconter, reduire, script, vivre } from './histoire';
 
 /** Stories are shared out between the test files, so that each core has its part. */
@@ -25,22 +26,26 @@ const partDe = (rang: number, nombre: number): number => Math.floor((nombre + PA
 export const grainesFixes = (rang: number): readonly number[] =>
   suite(1, FIXES).filter((graine) => graine % PARTS === rang - 1);
 
+/** Never told before, in all likelihood. */
+export const nouvelles = (nombre: number): readonly number[] => suite(randomInt(FIXES + 1, 2 ** 31), nombre);
+
 /** @param rang of the part, from 1 */
 export function grainesNouvelles(rang: number): readonly number[] {
+  const nombre = partDe(rang, NOUVELLES);
+  if (PREMIERE === undefined) return nouvelles(nombre);
   const avant = suite(1, rang - 1).reduce((somme, autre) => somme + partDe(autre, NOUVELLES), 0);
-  const premiere = PREMIERE === undefined ? randomInt(FIXES + 1, 2 ** 31) : Number(PREMIERE) + avant;
-  return suite(premiere, partDe(rang, NOUVELLES));
+  return suite(Number(PREMIERE) + avant, nombre);
 }
 
 /** Prints seeds, operations and acts by kind; fails with the script of the first story that ends badly. */
 export async function raconterToutes(
   graines: readonly number[],
-  raconterUne: (graine: number) => Promise<Jugement> = vivre,
+  raconterUne: (graine: number, pas: readonly Pas[]) => Promise<Jugement> = vivre,
 ): Promise<void> {
   const debut = performance.now();
   const jugements: Jugement[] = [];
   for (const graine of graines) {
-    const jugement = await raconterUne(graine);
+    const jugement = await raconterUne(graine, raconter(graine));
     jugements.push(jugement);
     if (jugement.fautes.length === 0) continue;
     console.log(`seed ${graine} fails: ${jugement.fautes.join(' ; ')}`);
@@ -49,7 +54,7 @@ export async function raconterToutes(
   console.log(`${resumer(jugements)}, ${((performance.now() - debut) / 1_000).toFixed(1)} s`);
   const [ratee] = jugements.filter(({ fautes }) => fautes.length > 0);
   if (ratee === undefined) return;
-  const courte = await reduire(ratee.graine, raconter(ratee.graine), ratee.fautes);
+  const courte = await reduire(ratee, raconter(ratee.graine), raconterUne);
   expect.fail(`seed ${ratee.graine}: ${ratee.fautes.join(' ; ')}\n${script(ratee.graine, courte)}`);
 }
 

@@ -1,39 +1,62 @@
-// The stories' storage in a real database: PGlite in memory, emptied between two stories, its backups taken as rows.
+// The stories' storage in a real database, emptied between two stories, its backups taken as rows by its owner.
 import { is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { BaseDuServeur } from '../../src-hub/db/base';
 import { mettreEnService } from '../../src-hub/db/ouvrir';
 import { ouvrirPglite } from '../../src-hub/db/pglite';
+import { ouvrirPostgresql } from '../../src-hub/db/postgresql';
 import * as schema from '../../src-hub/db/schema';
 import { ecrireReglage, StockageSql } from '../../src-hub/db/stockage-sql';
-import { MOYENS, vidage } from '../hub/bases';
+import { MOYENS, surPostgresql as ouvrirPostgresqlDeTest, vidage } from '../hub/bases';
 import type { FabriqueDeStockage, StockageDeTest } from './stockage-de-test';
 
 const TABLES = Object.values(schema).filter((table) => is(table, PgTable));
-const VIDER = vidage(TABLES);
+const VIDER = `${vidage(TABLES)};`;
 /** Far above what a story writes. */
 const PART = 1_000_000_000;
 
 type Lignes = ReadonlyMap<PgTable, string>;
 
-/** One database for the stories of a file: each begins with empty tables. */
-export async function surPglite(): Promise<{
+export interface BaseDesHistoires {
   readonly fabrique: FabriqueDeStockage;
   fermer(): Promise<void>;
-}> {
+}
+
+/** The hub's own way in, and the owner's, who sees every row. */
+interface Acces {
+  readonly base: BaseDuServeur;
+  readonly proprietaire: BaseDuServeur;
+}
+
+/** PGlite in memory: one database for the stories of a file, each begins with empty tables. */
+export async function surPglite(): Promise<BaseDesHistoires> {
   const base = await ouvrirPglite();
   await mettreEnService(base, MOYENS);
+  return { fabrique: fabriqueSur({ base, proprietaire: base }), fermer: () => base.fermer() };
+}
+
+/** A cluster of its own, the hub connected as an operator lets it. */
+export async function surPostgresql(): Promise<BaseDesHistoires> {
+  const { base, serveur, fermer } = await ouvrirPostgresqlDeTest();
+  const proprietaire = ouvrirPostgresql(serveur.adresse());
   return {
-    fabrique: async (incarnation) => {
-      await base.executer(VIDER);
-      await ecrireReglage(base.requetes, 'incarnation', incarnation);
-      return stockageDe(base);
+    fabrique: fabriqueSur({ base, proprietaire }),
+    fermer: async () => {
+      await proprietaire.fermer();
+      await fermer();
     },
-    fermer: () => base.fermer(),
   };
 }
 
-async function stockageDe(base: BaseDuServeur): Promise<StockageDeTest> {
+const fabriqueSur =
+  (acces: Acces): FabriqueDeStockage =>
+  async (incarnation) => {
+    await acces.proprietaire.executer(VIDER);
+    await ecrireReglage(acces.proprietaire.requetes, 'incarnation', incarnation);
+    return stockageDe(acces);
+  };
+
+async function stockageDe({ base, proprietaire }: Acces): Promise<StockageDeTest> {
   // A storage remembers the incarnation that it began with: after a backup is put back it is another one.
   const enCours = { stockage: await nouveau(base) };
   return {
@@ -46,13 +69,13 @@ async function stockageDe(base: BaseDuServeur): Promise<StockageDeTest> {
     ajouterCode: (code) => enCours.stockage.ajouterCode(code),
     activer: (...demande) => enCours.stockage.activer(...demande),
     pour: (structure, geste) => enCours.stockage.pour(structure, geste),
-    photographier: () => photographier(base),
+    photographier: () => photographier(proprietaire),
     restaurer: async (photographie, incarnation) => {
-      await remettre(base, photographie as Lignes);
-      await ecrireReglage(base.requetes, 'incarnation', incarnation);
+      await remettre(proprietaire, photographie as Lignes);
+      await ecrireReglage(proprietaire.requetes, 'incarnation', incarnation);
       enCours.stockage = await nouveau(base);
     },
-    toutesLesOctets: () => toutesLesOctets(base),
+    toutesLesOctets: () => toutesLesOctets(proprietaire),
   };
 }
 
