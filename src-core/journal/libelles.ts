@@ -54,6 +54,7 @@ export const LIBELLES_ACTES: Readonly<Record<string, string>> = {
   'synchronisation.cliche': 'Base prise en une fois au serveur national',
   'synchronisation.clicheEcarte': 'Base proposée par le serveur national refusée',
   'synchronisation.etatsDifferents': 'Deux ordinateurs n’ont pas le même état',
+  'synchronisation.heureRemise': 'Saisies parties avec une heure fausse, redites à l’heure juste',
   'synchronisation.bifurcation': 'Copie d’ordinateur reconnue à la synchronisation',
   'poste.etat': 'Version ou heure de l’ordinateur notée',
   'poste.nom': 'Ordinateur nommé',

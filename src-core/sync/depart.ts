@@ -25,7 +25,7 @@ export const retirerDuDepart = (base: Base, id: string): boolean =>
 export const nombreAuDepart = (base: Base): number =>
   preparer<[], { n: number }>(base, 'SELECT count(*) AS n FROM a_sceller').get()?.n ?? 0;
 
-interface LigneAuDepart {
+export interface LigneAuDepart {
   readonly sequence: number;
   readonly id: string;
   readonly dossier: string | null;

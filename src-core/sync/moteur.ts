@@ -1,12 +1,10 @@
 // One synchronisation with the hub: statements, own log first, what others wrote, then what waits here.
-import type { z } from 'zod';
 import { heureDouteuse } from '../../src-shared/sync/heures-fausses';
-import { CHEMINS, OCTETS_ABREGE, reponseLot, reponsePoint } from '../../src-shared/sync/messages';
-import { depuisHexa, memesOctets } from '../../src-shared/sync/octets';
-import { type Bout, comparerAuServeur } from '../../src-shared/sync/propre-journal';
+import { CHEMINS, reponseLot } from '../../src-shared/sync/messages';
+import { memesOctets } from '../../src-shared/sync/octets';
+import { comparerAuServeur } from '../../src-shared/sync/propre-journal';
 import type { Transport } from '../../src-shared/sync/requete';
 import { sequenceDe, type Vecteur } from '../../src-shared/sync/vecteurs';
-import { VERSION } from '../../src-shared/version';
 import { avecGrandCache } from '../coffre/grand-cache';
 import { oublierParametre } from '../coffre/parametres';
 import { quitterLaBranche } from './bifurquer';
@@ -15,24 +13,17 @@ import { apporterConstats, prendreConstats } from './constats-du-serveur';
 import { Conversation, type Issue, memoireServeur, type Panne, retenir } from './conversation';
 import { nombreAuDepart } from './depart';
 import { entrerParCliche, peutEntrerParCliche } from './entrer-par-cliche';
-import {
-  empreinteA,
-  journauxConnus,
-  lotsApres,
-  lotsEnAttente,
-  sonJournal,
-  vecteurApplique,
-} from './journaux';
+import { empreinteA, lotsApres, lotsEnAttente, sonJournal, vecteurApplique } from './journaux';
 import { redonnerLaListe } from './liste-du-serveur';
 import { prendreLots } from './lots-du-serveur';
 import { type Marche, SANS_MARCHE } from './marche';
+import { demanderPoint, type Point } from './point';
 import { idDuPoste, type PosteLocal } from './poste-local';
 import { reprendreLotsEnAttente } from './recevoir-lots';
+import { redireALHeure } from './redire-a-l-heure';
 import { rejouerApresMiseAJour } from './rejouer-gardees';
 import { reprendreBranches } from './reprendre-branches';
 import { scellerDepartPasAPas, siensEnAttente } from './sceller-depart';
-
-type Point = Omit<z.infer<typeof reponsePoint>, 'sien'> & Bout;
 
 /** Never throws for the network's sake; what was received before a cut is kept, and the next one goes on. */
 export async function synchroniser(
@@ -83,6 +74,7 @@ class Passage {
     reprendreBranches(this.#poste);
     const { sequence } = sonJournal(this.#poste.plume.base);
     if (sequence < point.valeur.sequence || siensEnAttente(this.#poste)) return { etat: 'siensEnAttente' };
+    if (!this.#heureDouteuse) redireALHeure(this.#poste);
     if (!(await scellerDepartPasAPas(this.#poste, this.#marche.continuer))) return ARRETEE;
     return (await this.#envoyerTout(point.valeur)) ?? { etat: 'faite' };
   }
@@ -105,22 +97,10 @@ class Passage {
   }
 
   async #point(): Promise<Issue<Point>> {
-    const { base, maintenant } = this.#poste.plume;
-    this.#auPoint = vecteurApplique(base);
-    const mien = sonJournal(base);
-    const bouts = journauxConnus(base).map(({ poste, sequence, empreinte }) => [
-      depuisHexa(poste),
-      sequence,
-      empreinte.subarray(0, OCTETS_ABREGE),
-    ]);
-    const demande = { bouts, version: VERSION, heure: maintenant() };
-    const dit = await this.#conversation.demander(CHEMINS.point, demande, reponsePoint);
-    if (!dit.ok) return dit;
-    const { sien, ...reste } = dit.valeur;
-    const [sequence, empreinte] = sien ?? [mien.sequence, mien.empreinte];
-    const point = { ...reste, sequence, empreinte };
-    this.#constaterPoint(point);
-    return { ok: true, valeur: point };
+    this.#auPoint = vecteurApplique(this.#poste.plume.base);
+    const point = await demanderPoint(this.#poste, this.#conversation);
+    if (point.ok) this.#constaterPoint(point.valeur);
+    return point;
   }
 
   #constaterPoint(point: Point): void {

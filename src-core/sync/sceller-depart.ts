@@ -84,12 +84,18 @@ function couper<T extends { operation: LigneOperation }>(attendent: readonly T[]
   return dernier === -1 ? attendent : attendent.slice(0, dernier);
 }
 
+/** The workstation's own clock comes back to the present when it had gone ahead. */
+export function remettreLHorloge(plume: PosteLocal['plume']): void {
+  const maintenant = plume.maintenant();
+  if (plume.horloge.ms > maintenant + TOLERANCE_MS)
+    plume.horloge = avancer({ ...plume.horloge, ms: 0, compteur: 0 }, maintenant);
+}
+
 /** Operations written while the clock was ahead take the present one, in the vault too; their ids stay. */
 function aLHeure(poste: PosteLocal, operations: readonly LigneOperation[]): readonly LigneOperation[] {
   const { plume } = poste;
   const maintenant = plume.maintenant();
-  if (plume.horloge.ms > maintenant + TOLERANCE_MS)
-    plume.horloge = avancer({ ...plume.horloge, ms: 0, compteur: 0 }, maintenant);
+  remettreLHorloge(plume);
   const remises = remettreALHeure(operations, plume.horloge, maintenant);
   remises.operations.forEach((remise, rang) => {
     const avant = operations[rang];

@@ -11,6 +11,8 @@ export const OUVRIER_CONSTRUIT = path.join(DOSSIER, 'ouvrier.cjs');
 export const SERVEUR_CONSTRUIT = path.join(DOSSIER, 'serveur.mjs');
 
 export async function setup(): Promise<void> {
+  // The mutants are tried on tests that start none of them.
+  if (process.env.PERMANENCE_SANS_CONSTRUIRE !== undefined) return;
   await build({
     configFile: false,
     root: RACINE,

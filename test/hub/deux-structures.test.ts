@@ -7,6 +7,7 @@ import { signer } from '../../src-core/primitives';
 import { pageSuivante, reprendreEnvoi } from '../../src-core/sync/journal-a-envoyer';
 import { idDuPoste, signatureDuPoste } from '../../src-core/sync/poste-local';
 import { reseauNode } from '../../src-core/sync/reseau-node';
+import { scellerDepart } from '../../src-core/sync/sceller-depart';
 import { auHasard, CRYPTOGRAPHIE } from '../../src-hub/cryptographie';
 import { lireCodeDAdmission } from '../../src-shared/regles/code-d-admission';
 import { CHEMINS, ecrireCorps } from '../../src-shared/sync/messages';
@@ -20,6 +21,7 @@ import { AUTORITE } from '../sync/certificats';
 import { CONNEXION, installerSur, POSTGRESQL_PRESENT, Postgresql } from './postgresql';
 import { ServeurEnMarche } from './un-serveur';
 
+const LOTS = 30;
 const JEANNE = { identifiant: 'j.roudier', motDePasse: MOT_DE_PASSE };
 
 const TOUT_LE_JOURNAL = {
@@ -210,6 +212,27 @@ describe.each(MOTEURS.filter(({ present }) => present))('$nom', ({ installer }) 
       expect((await poste.reussir('synchronisation.etat', {})).aEnvoyer).toBe(0);
     }
   }, 120_000);
+
+  it('tué au milieu d’un dépôt, le serveur repart : tout y est une fois, rien d’acquitté ne manque', async () => {
+    const { poste: a, id } = await uneStructureReliee();
+    const { base } = installation;
+    const deposes = () => serveur.lignes().filter(({ chemin }) => chemin === CHEMINS.deposerLot).length;
+    for (let lot = 0; lot < LOTS; lot++) {
+      await inscrire(a);
+      scellerDepart(sessionDe(a).structure.poste);
+    }
+    const assez = deposes() + 3;
+    const partie = a.appeler('synchronisation.lancer', {});
+    while (deposes() < assez) await new Promise((resoudre) => setTimeout(resoudre, 1));
+    const { port, dossier } = serveur;
+    await serveur.tuer();
+    expect((await partie).ok).toBe(false);
+    serveur = await ServeurEnMarche.demarrer({ dossier, port, ...(base === undefined ? {} : { base }) });
+    await a.reussir('synchronisation.lancer', {});
+    expect((await a.reussir('synchronisation.etat', {})).aEnvoyer).toBe(0);
+    const b = await faireEntrer(a, id);
+    expect([await total(a), await total(b)]).toEqual([LOTS, LOTS]);
+  }, 180_000);
 
   it('dans les fichiers du serveur et de sa base, aucun mot de ce qui a été saisi', async () => {
     const { poste, id } = await uneStructureReliee();

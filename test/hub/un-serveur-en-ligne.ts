@@ -7,6 +7,7 @@ import { construireApp } from '../../src-hub/app';
 import { CRYPTOGRAPHIE } from '../../src-hub/cryptographie';
 import { StockageEnMemoire } from '../../src-hub/en-memoire';
 import type { Serveur } from '../../src-hub/geste';
+import type { LigneDeJournal } from '../../src-hub/plugins/journal';
 import { CADENCE } from '../../src-hub/plugins/limites';
 import type { Delais } from '../../src-shared/sync/reseau';
 import { Ligne } from '../bench/pilote/ligne';
@@ -19,6 +20,8 @@ export interface ServeurEnLigne {
   readonly serveur: ServeurDeTest;
   /** Paths of the requests, in order. */
   readonly chemins: readonly string[];
+  /** The same hub behind a machine that holds the certificate; its port. */
+  sansTls(): Promise<number>;
   /** A computer's transport, the product's own; `delais` shortens its patience. */
   transport(delais?: Partial<Delais>, arret?: AbortSignal): TransportSuivi;
 }
@@ -29,30 +32,29 @@ const INCARNATION = '0123456789abcdef'.repeat(2);
 export async function unServeurEnLigne(reglages: Partial<Serveur> = {}): Promise<ServeurEnLigne> {
   const serveur = new ServeurDeTest(new StockageEnMemoire(INCARNATION));
   const chemins: string[] = [];
-  const app = await construireApp(
-    {
-      stockage: serveur.stockage,
-      cryptographie: CRYPTOGRAPHIE,
-      maintenant: () => serveur.heure.ms,
-      ...reglages,
-    },
-    {
-      certificat: DU_SERVEUR,
-      journal: ({ chemin }) => void chemins.push(String(chemin)),
-      cadence: CADENCE,
-    },
-  );
-  const ligne = await Ligne.vers(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const hub = {
+    stockage: serveur.stockage,
+    cryptographie: CRYPTOGRAPHIE,
+    maintenant: () => serveur.heure.ms,
+    ...reglages,
+  };
+  const ouvrir = async (certificat: typeof DU_SERVEUR | null): Promise<string> => {
+    const journal = ({ chemin }: LigneDeJournal): void => void chemins.push(String(chemin));
+    const app = await construireApp(hub, { certificat, journal, cadence: CADENCE });
+    onTestFinished(() => app.close());
+    return app.listen({ host: '127.0.0.1', port: 0 });
+  };
+  const ligne = await Ligne.vers(await ouvrir(DU_SERVEUR));
   const fermetures: (() => void)[] = [];
-  onTestFinished(async () => {
+  onTestFinished(() => {
     for (const fermer of fermetures) fermer();
     ligne.fermer();
-    await app.close();
   });
   return {
     ligne,
     serveur,
     chemins,
+    sansTls: async () => Number(new URL(await ouvrir(null)).port),
     transport: (delais = {}, arret = new AbortController().signal) => {
       const reseau = reseauNode(delais);
       fermetures.push(() => reseau.fermer());

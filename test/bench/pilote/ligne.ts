@@ -21,6 +21,7 @@ export class Ligne {
   /** Bytes upwards before the cut. */
   #avantCoupure: number | null = null;
   #coupee = false;
+  #gelee = false;
   readonly #serveur: net.Server;
   readonly #ouvertes = new Set<Socket>();
 
@@ -46,6 +47,13 @@ export class Ligne {
     this.#allure = { ...SANS_FREIN, ...allure };
     this.#avantCoupure = null;
     this.#coupee = false;
+    this.#gelee = false;
+  }
+
+  /** Half open: after so many bytes upwards nothing passes any more either way, and nobody is told. */
+  gelerApres(octetsMontants: number): void {
+    this.#gelee = true;
+    this.#avantCoupure = octetsMontants;
   }
 
   /** Nothing passes any more after so many bytes, until the line is set again. */
@@ -59,7 +67,7 @@ export class Ligne {
   }
 
   #relier(poste: Socket, serveur: Socket): void {
-    if (this.#coupee) {
+    if (this.#coupee && !this.#gelee) {
       poste.destroy();
       serveur.destroy();
       return;
@@ -94,6 +102,7 @@ export class Ligne {
     de.on('data', (recus: Buffer) => {
       const octets = compter(recus);
       const coupee = octets.length < recus.length;
+      if (this.#gelee && this.#coupee) return;
       const { mbps, ms } = this.#allure;
       if (mbps === null && ms === 0) {
         vers.write(octets);

@@ -158,6 +158,14 @@ async function demander(monde: Monde, chemin: string, corps: Uint8Array, poste =
 
 const reseauDe = ({ serveurAbsent }: Monde): Reseau => (serveurAbsent ? 'coupe' : 'bon');
 
+/** A repaired clock makes its author say again what it had said: of the same files. */
+function noterLesDossiers({ dossierDe }: Monde, { poste }: Acteur): void {
+  const lues = poste.plume.base.prepare<[], { id: string; dossier: string | null }>(
+    'SELECT id, dossier FROM operation',
+  );
+  for (const { id, dossier } of lues.all()) if (dossier !== null) dossierDe.set(id, dossier);
+}
+
 /** Synchronises, gives a copied profile an identity of its own, and notes what the hub acknowledged. */
 export async function synchroniserActeur(
   monde: Monde,
@@ -166,6 +174,7 @@ export async function synchroniserActeur(
 ): Promise<Awaited<ReturnType<typeof synchroniser>>> {
   const transport = monde.serveur.transport(() => (monde.serveurAbsent ? 'coupe' : reseau()));
   const bilan = await synchroniser(acteur.poste, transport);
+  noterLesDossiers(monde, acteur);
   if (bilan.fin.etat === 'faite') await suivreLesCliches(acteur, transport, bilan.nouveauCliche);
   if (bilan.fin.etat === 'bifurcation') {
     const issue = await bifurquer(acteur.poste, transport);
