@@ -21,6 +21,7 @@ import {
   type SignatureCliche,
 } from './cliche';
 import { recevoirConstat, suivre } from './constats';
+import { auDepart, mettreAuDepart } from './depart';
 import { toutEffacer } from './effacements';
 import { cleDeLEpoque } from './epoques';
 import { etapesDeLEmpreinte } from './etat-canonique';
@@ -154,12 +155,22 @@ export function clicheEnCours(base: Base): Uint8Array | null {
   return ligne === undefined ? null : Uint8Array.from(ligne.manifeste);
 }
 
-/** Nothing of it stays: the vault is as bare as before, and its statements count as before. */
-export function abandonnerCliche({ plume: { base } }: PosteLocal): void {
+/** Nothing of it stays, and its statements count as before; what somebody typed here meanwhile is put back. */
+export function abandonnerCliche({ plume }: PosteLocal): void {
+  const { base } = plume;
   base
     .transaction(() => {
+      const tapees = auDepart(base, Number.MAX_SAFE_INTEGER);
       toutEffacer(base);
       preparer(base, 'DELETE FROM cliche_en_cours').run();
+      for (const { place, operation } of tapees) {
+        const rang = rangerOperation(base, operation);
+        if (rang !== null) mettreAuDepart(base, place, rang);
+      }
+      const touches = new Map(
+        tapees.flatMap(({ operation: { dossier } }) => (dossier ? [[dossier, true]] : [])),
+      );
+      rafraichirDossiers(base, touches, new Date(plume.maintenant()).toISOString());
     })
     .immediate();
 }

@@ -3,7 +3,6 @@ import { CHEMINS } from '../../src-shared/sync/messages';
 import { reponseMorceau } from '../../src-shared/sync/messages-cliche';
 import { memesOctets } from '../../src-shared/sync/octets';
 import { preparer } from '../coffre/instructions';
-import type { Base } from '../coffre/ouvrir';
 import { consigner } from '../journal/chaine';
 import { sha256 } from '../primitives';
 import {
@@ -18,6 +17,7 @@ import {
 import { lireManifeste, type ManifesteCliche } from './cliche';
 import { type ClicheAuServeur, lireLesCliches } from './cliches-au-serveur';
 import type { Conversation, Issue } from './conversation';
+import { nombreAuDepart } from './depart';
 import type { Marche } from './marche';
 import { aCoteDuTravail } from './pas-a-pas';
 import type { PosteLocal } from './poste-local';
@@ -26,7 +26,10 @@ import type { PosteLocal } from './poste-local';
 const ESSAIS = 3;
 
 /** Nothing of the structure's rows was ever here, or the snapshot that was begun is. */
-export function peutEntrerParCliche(base: Base): boolean {
+export function peutEntrerParCliche(poste: PosteLocal): boolean {
+  const { base } = poste.plume;
+  // Somebody typed since it was begun: the state would be another than the one signed. The history is read.
+  if (clicheEnCours(base) !== null && nombreAuDepart(base) > 0) abandonnerCliche(poste);
   if (clicheEnCours(base) !== null) return true;
   return preparer(base, 'SELECT 1 FROM operation UNION ALL SELECT 1 FROM lot LIMIT 1').get() === undefined;
 }

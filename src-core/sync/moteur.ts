@@ -74,9 +74,11 @@ class Passage {
     reprendreBranches(this.#poste);
     const { sequence } = sonJournal(this.#poste.plume.base);
     if (sequence < point.valeur.sequence || siensEnAttente(this.#poste)) return { etat: 'siensEnAttente' };
+    const apportes = await this.#apporterLesAutres(point.valeur);
+    if (apportes !== null) return apportes;
     if (!this.#heureDouteuse) redireALHeure(this.#poste);
     if (!(await scellerDepartPasAPas(this.#poste, this.#marche.continuer))) return ARRETEE;
-    return (await this.#envoyerTout(point.valeur)) ?? { etat: 'faite' };
+    return (await this.#envoyerLeMien(point.valeur)) ?? { etat: 'faite' };
   }
 
   bilan(fin: Bilan['fin']): Bilan {
@@ -123,7 +125,7 @@ class Passage {
   /** Joining costs the size of the state: a bare vault takes a snapshot, then the logs go on from its cut. */
   async #entrer(point: Point): Promise<Bilan['fin'] | null> {
     const vide = point.sequence === 0 && point.autres.length === 0;
-    if (vide || !peutEntrerParCliche(this.#poste.plume.base)) return null;
+    if (vide || !peutEntrerParCliche(this.#poste)) return null;
     const entree = await entrerParCliche(
       this.#poste,
       this.#conversation,
@@ -182,16 +184,22 @@ class Passage {
     return apporterConstats(this.#poste, this.#conversation);
   }
 
-  /** My log first, then what the hub lost or never had of the others' that are here. */
-  async #envoyerTout({ sequence, autres }: Point): Promise<Bilan['fin'] | null> {
-    const moi = idDuPoste(this.#poste);
-    const aEnvoyer: Vecteur = { ...Object.fromEntries(autres), [moi]: sequence };
-    for (const auteur of [moi, ...autres.map(([autre]) => autre)]) {
-      const issue = await this.#envoyer(auteur, sequenceDe(aEnvoyer, auteur));
+  /**
+   * What the hub lost or never had of the others' that are here. Before anything is sealed: if the hub has another
+   * history of one of them, what is sealed next must not name what nobody goes on with.
+   */
+  async #apporterLesAutres({ autres }: Point): Promise<Bilan['fin'] | null> {
+    for (const [auteur, derniere] of autres) {
+      const issue = await this.#envoyer(auteur, derniere);
       if (issue !== null) return issue;
     }
-    retenir(this.#poste, { le: new Date(this.#poste.plume.maintenant()).toISOString() });
     return null;
+  }
+
+  async #envoyerLeMien({ sequence }: Point): Promise<Bilan['fin'] | null> {
+    const issue = await this.#envoyer(idDuPoste(this.#poste), sequence);
+    if (issue === null) retenir(this.#poste, { le: new Date(this.#poste.plume.maintenant()).toISOString() });
+    return issue;
   }
 
   async #envoyer(auteur: string, apres: number): Promise<Bilan['fin'] | null> {
