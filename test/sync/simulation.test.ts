@@ -1,8 +1,9 @@
 // What the simulation rests on: a seed decides everything, and a story given as a script plays again.
 import fs from 'node:fs';
 import { expect, it } from 'vitest';
-import type { NomGeste, Pas } from './simulation/gestes';
+import type { Pas } from './simulation/gestes';
 import { type Jugement, vivre } from './simulation/histoire';
+import { HISTOIRES_RETROUVEES, type Script } from './simulation/histoires-retrouvees';
 import { grainesFixes, grainesNouvelles, nouvelles, raconterToutes } from './simulation/raconter-toutes';
 
 it('la même graine raconte la même histoire, à l’octet près au serveur et dans chaque base', async () => {
@@ -40,10 +41,9 @@ it('cinquante graines connues et trois cents nouvelles, chacune une fois, tirée
   expect(nouvelles(3)).not.toEqual(nouvelles(3));
 });
 
-interface Script {
-  readonly graine: number;
-  readonly pas: readonly [NomGeste, number, number, number][];
-}
+it.each(HISTOIRES_RETROUVEES)('finit bien désormais : $quoi', async ({ graine, pas }) => {
+  expect((await vivre(graine, lirePas(pas))).fautes).toEqual([]);
+});
 
 const lirePas = (pas: Script['pas']): readonly Pas[] => pas.map(([geste, ...n]): Pas => ({ geste, n }));
 
