@@ -49,10 +49,11 @@ const propre = (env) =>
  * Does what closes the structure, and gives the fresh page that takes the place of the former one.
  * @param {Application} application
  * @param {() => Promise<unknown>} geste
+ * @param {number} [patienceMs] how long the fresh page may take
  */
-export async function apresFermeture(application, geste) {
+export async function apresFermeture(application, geste, patienceMs = DELAI_MS) {
   const [page] = await Promise.all([
-    application.waitForEvent('window', { timeout: DELAI_MS }),
+    application.waitForEvent('window', { timeout: patienceMs }),
     geste().catch(saufPageDisparue),
   ]);
   page.setDefaultTimeout(DELAI_MS);

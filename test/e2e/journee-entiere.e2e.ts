@@ -177,7 +177,8 @@ test('le cœur tombé, l’écran resté sous la demande de mot de passe est fer
   const poste = await ouvrir({ par: gestes.CONSEILLERE, env: { PERMANENCE_INACTIVITE_SECONDES: '10' } });
   await gestes.chercherEtOuvrir(poste.page, 'benez');
   const coeur = await pidDuCoeur(poste.application);
-  poste.page = await apresFermeture(poste.application, async () => tuer(coeur));
+  // Ten seconds without anybody come on top of what a new window takes.
+  poste.page = await apresFermeture(poste.application, async () => tuer(coeur), 45_000);
   await expect(poste.page.getByText(/le mot de passe n’a pas été saisi de nouveau/)).toBeVisible();
   expect(await poste.page.content()).not.toContain('Bénézech');
 });
