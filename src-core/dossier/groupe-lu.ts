@@ -18,7 +18,9 @@ export function groupeLu(
   id: IdDossier,
 ): Pick<DossierLu, 'memePersonne' | 'principal'> {
   const { lecteur } = session.structure;
-  const groupe = groupesPresents(lecteur).get(id) ?? [id];
+  const groupe = groupesPresents(lecteur).get(id);
+  // By far the most frequent: nobody linked it, and nothing more is read.
+  if (groupe === undefined) return { memePersonne: [], principal: id };
   const [visible, parametres] = conditionVisible(session);
   const ligne = lecteur.lire<unknown[], LigneRepertoire>(
     `SELECT ${COLONNES_REPERTOIRE} FROM repertoire r WHERE r.dossier = ? AND ${visible}`,

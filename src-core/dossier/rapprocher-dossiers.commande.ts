@@ -2,6 +2,7 @@
 import type { EntreeDe } from '../../src-shared/contract/index';
 import { type Erreur, erreur } from '../../src-shared/erreurs';
 import { echec, type Result, succes } from '../../src-shared/result';
+import type { Lecteur } from '../coffre/lecture';
 import { consigner } from '../journal/chaine';
 import { finaliteDuSuivi } from '../journal/finalites';
 import { auteurDe, type Session } from '../session';
@@ -35,27 +36,24 @@ export function rapprocherDossiers(
   return ecrit.ok ? succes({}) : ecrit;
 }
 
-const reunir = (session: Session, un: string, autre: string): readonly Ecriture[] => [
-  ecriture(session, un, (liens) => [...liens, autre]),
-  ecriture(session, autre, (liens) => [...liens, un]),
+const reunir = ({ structure: { lecteur } }: Session, un: string, autre: string): readonly Ecriture[] => [
+  ecriture(lecteur, un, [...liensDe(lecteur, un), autre]),
+  ecriture(lecteur, autre, [...liensDe(lecteur, autre), un]),
 ];
 
 /** `sortant` leaves: the others stay together as far as they are linked without it. */
-const separer = (session: Session, groupe: readonly string[], sortant: string): readonly Ecriture[] =>
+const separer = (
+  { structure: { lecteur } }: Session,
+  groupe: readonly string[],
+  sortant: string,
+): readonly Ecriture[] =>
   groupe.flatMap((membre) => {
-    const restants = (liens: readonly string[]) =>
-      membre === sortant
-        ? liens.filter((lie) => !groupe.includes(lie))
-        : liens.filter((lie) => lie !== sortant);
-    const presents = liensDe(session.structure.lecteur, membre);
-    return restants(presents).length === presents.length ? [] : [ecriture(session, membre, restants)];
+    const liens = liensDe(lecteur, membre);
+    const restants = liens.filter((lie) => (membre === sortant ? !groupe.includes(lie) : lie !== sortant));
+    return restants.length === liens.length ? [] : [ecriture(lecteur, membre, restants)];
   });
 
-function ecriture(
-  { structure: { lecteur } }: Session,
-  dossier: string,
-  changer: (liens: readonly string[]) => readonly string[],
-): Ecriture {
-  const liens = [...new Set(changer(liensDe(lecteur, dossier)))].sort();
-  return { ...ecritureSimple(lecteur, 'dossier', dossier, 'memePersonne', liens), dossier };
-}
+const ecriture = (lecteur: Lecteur, dossier: string, liens: readonly string[]): Ecriture => ({
+  ...ecritureSimple(lecteur, 'dossier', dossier, 'memePersonne', [...new Set(liens)].sort()),
+  dossier,
+});

@@ -5,11 +5,11 @@ import { memesOctets } from '../../src-shared/sync/octets';
 import type { Transport } from '../../src-shared/sync/requete';
 import type { Base } from '../coffre/ouvrir';
 import { ecrireParametre } from '../coffre/parametres';
-import { consigner } from '../journal/chaine';
 import { poserPointDeControle } from '../journal/point-de-controle';
 import { sha256 } from '../primitives';
 import { renouvelerIdentite } from '../structure/cles-du-poste';
 import { quitterBranche } from './branches';
+import { consignerSeul } from './consigner-seul';
 import { Conversation, type Issue, retenir } from './conversation';
 import { auDepart, mettreAuDepart, quitterLeDepart } from './depart';
 import { cleDeLEpoque } from './epoques';
@@ -112,15 +112,7 @@ function changerDeBranche(poste: PosteLocal, auteur: string, commune: number): v
 function consignerBranche(poste: PosteLocal, detail: Record<string, number | boolean>): void {
   const { base } = poste.plume;
   const le = new Date(poste.plume.maintenant()).toISOString();
-  consigner(base, {
-    le,
-    utilisateur: null,
-    profil: null,
-    acte: 'synchronisation.bifurcation',
-    objet: null,
-    finalite: 'securite',
-    detail,
-  });
+  consignerSeul(poste.plume, { acte: 'synchronisation.bifurcation', finalite: 'securite', detail });
   // The journal's last checkpoint is verified with the present key.
   poserPointDeControle(base, signatureDuPoste(poste).privee, le);
 }

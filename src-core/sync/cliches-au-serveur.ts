@@ -1,7 +1,6 @@
 // Snapshots at the hub, kept up after a synchronisation: what is new is signed, the next one is made and put down when due.
 import { CHEMINS, rien } from '../../src-shared/sync/messages';
 import { reponseCliches, reponseDepot } from '../../src-shared/sync/messages-cliche';
-import { consigner } from '../journal/chaine';
 import { sha256 } from '../primitives';
 import {
   lireManifeste,
@@ -18,6 +17,7 @@ import {
   oublierClichePrepare,
 } from './cliche-prepare';
 import { changerCliches, clicheDu, clichesConnus, retenirCliches } from './cliches-connus';
+import { consignerSeul } from './consigner-seul';
 import { etapesDuContreseing } from './contresigner';
 import type { Conversation, Issue } from './conversation';
 import { etapesDuCliche } from './faire-cliche';
@@ -97,7 +97,8 @@ async function contresigner(
   const dit = await aCoteDuTravail(etapes, () => marqueDeLaCoupe(base), continuer);
   // Somebody typed meanwhile: it is looked at again next time.
   if (dit === null) return FAIT;
-  if (dit === 'etatDifferent') consignerDifference(poste);
+  if (dit === 'etatDifferent')
+    consignerSeul(poste.plume, { acte: 'synchronisation.etatsDifferents', finalite: 'securite' });
   if (typeof dit === 'string') {
     changerCliches(poste, { aSigner: false });
     return FAIT;
@@ -115,21 +116,6 @@ function signatureAttendue(poste: PosteLocal, { manifeste, signatures }: ClicheA
   const vivants = [...etatStructure(poste).postes].filter(([, { etat }]) => etat === 'admis');
   const ont = signatairesVivants(poste, manifeste, signatures);
   return vivants.some(([id]) => id === moi) && !ont.includes(moi) && ont.length < Math.min(2, vivants.length);
-}
-
-function consignerDifference({ plume: { base, maintenant } }: PosteLocal): void {
-  base
-    .transaction(() =>
-      consigner(base, {
-        le: new Date(maintenant()).toISOString(),
-        utilisateur: null,
-        profil: null,
-        acte: 'synchronisation.etatsDifferents',
-        objet: null,
-        finalite: 'securite',
-      }),
-    )
-    .immediate();
 }
 
 /** Kept in the vault chunk by chunk; `false` when somebody typed or something came meanwhile: later, then. */

@@ -3,7 +3,6 @@ import { CHEMINS } from '../../src-shared/sync/messages';
 import { reponseMorceau } from '../../src-shared/sync/messages-cliche';
 import { memesOctets } from '../../src-shared/sync/octets';
 import { preparer } from '../coffre/instructions';
-import { consigner } from '../journal/chaine';
 import { sha256 } from '../primitives';
 import {
   abandonnerCliche,
@@ -16,6 +15,7 @@ import {
 } from './charger-cliche';
 import { lireManifeste, type ManifesteCliche } from './cliche';
 import { type ClicheAuServeur, lireLesCliches } from './cliches-au-serveur';
+import { consignerSeul } from './consigner-seul';
 import type { Conversation, Issue } from './conversation';
 import { nombreAuDepart } from './depart';
 import type { Marche } from './marche';
@@ -59,7 +59,7 @@ export async function entrerParCliche(
     abandonnerCliche(poste);
     if (charge.valeur === 'remplace') continue;
     refuses.push(choisi);
-    consignerEntree(poste, 'synchronisation.clicheEcarte', { motif: charge.valeur });
+    ecarter(poste, charge.valeur);
   }
   if (clicheEnCours(poste.plume.base) !== null) abandonnerCliche(poste);
   return { ok: true, valeur: false };
@@ -78,8 +78,7 @@ function choisir(
     const debut = commencerCliche(poste, manifeste, signatures);
     if (debut.etat === 'enCours') return manifeste;
     refuses.push(manifeste);
-    if (debut.etat === 'refuse')
-      consignerEntree(poste, 'synchronisation.clicheEcarte', { motif: debut.motif });
+    if (debut.etat === 'refuse') ecarter(poste, debut.motif);
   }
   return null;
 }
@@ -113,7 +112,8 @@ async function charger(
   const fin = await aCoteDuTravail(etapesDeLaFin(poste, manifeste), () => '', marche.continuer);
   if (fin === null) return { ok: false, panne: 'injoignable' };
   if (fin.etat === 'refuse') return { ok: true, valeur: fin.motif };
-  consignerEntree(poste, 'synchronisation.cliche', { saisies: lu.tetes });
+  const detail = { saisies: lu.tetes };
+  consignerSeul(poste.plume, { acte: 'synchronisation.cliche', finalite: 'securite', detail });
   return { ok: true, valeur: 'fini' };
 }
 
@@ -134,23 +134,6 @@ async function prendreMorceau(
   }
 }
 
-function consignerEntree(
-  { plume: { base, maintenant } }: PosteLocal,
-  acte: string,
-  detail: Readonly<Record<string, string | number>>,
-): void {
-  const le = new Date(maintenant()).toISOString();
-  base
-    .transaction(() =>
-      consigner(base, {
-        le,
-        utilisateur: null,
-        profil: null,
-        acte,
-        objet: null,
-        finalite: 'securite',
-        detail,
-      }),
-    )
-    .immediate();
-}
+const ecarter = ({ plume }: PosteLocal, motif: RefusCliche): void => {
+  consignerSeul(plume, { acte: 'synchronisation.clicheEcarte', finalite: 'securite', detail: { motif } });
+};

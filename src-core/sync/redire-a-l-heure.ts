@@ -6,7 +6,7 @@ import { lireLot } from '../../src-shared/sync/lot';
 import { preparer } from '../coffre/instructions';
 import type { Base } from '../coffre/ouvrir';
 import { rafraichirRepertoire } from '../dossier/repertoire';
-import { consigner } from '../journal/chaine';
+import { consignerSeul } from './consigner-seul';
 import { depuisLigne, derniereSequence, type LigneAuDepart, mettreAuDepart } from './depart';
 import { cleDeLEpoque } from './epoques';
 import { lotQuiTient, sonJournal } from './journaux';
@@ -77,13 +77,6 @@ function redire({ plume }: PosteLocal, aRedire: readonly LigneOperation[]): void
   }
   for (const dossier of new Set(aRedire.flatMap(({ dossier }) => dossier ?? [])))
     rafraichirRepertoire(base, dossier, le);
-  consigner(base, {
-    le,
-    utilisateur: null,
-    profil: null,
-    acte: 'synchronisation.heureRemise',
-    objet: null,
-    finalite: 'securite',
-    detail: { saisies: aRedire.length },
-  });
+  const detail = { saisies: aRedire.length };
+  consignerSeul(plume, { acte: 'synchronisation.heureRemise', finalite: 'securite', detail });
 }

@@ -3,9 +3,9 @@ import { lireLot } from '../../src-shared/sync/lot';
 import { jugerOperation } from '../../src-shared/sync/operations-recues';
 import type { OperationRecue } from '../../src-shared/sync/trame';
 import { rafraichirRepertoire } from '../dossier/repertoire';
-import { consigner } from '../journal/chaine';
 import { schemaDe } from './appliquer-operations';
 import { quitterBranche } from './branches';
+import { consignerSeul } from './consigner-seul';
 import { derniereSequence, mettreAuDepart } from './depart';
 import { cibleEffacee } from './effacements';
 import { cleDeLEpoque } from './epoques';
@@ -72,13 +72,5 @@ function conclure({ plume }: PosteLocal, reprises: number, dossiers: ReadonlySet
   const { base } = plume;
   const le = new Date(plume.maintenant()).toISOString();
   for (const dossier of dossiers) rafraichirRepertoire(base, dossier, le);
-  consigner(base, {
-    le,
-    utilisateur: null,
-    profil: null,
-    acte: 'synchronisation.bifurcation',
-    objet: null,
-    finalite: 'securite',
-    detail: { reprises },
-  });
+  consignerSeul(plume, { acte: 'synchronisation.bifurcation', finalite: 'securite', detail: { reprises } });
 }

@@ -1,30 +1,16 @@
 // The migration that adds the branches of logs that were left: logs and batches stay as they were.
-import path from 'node:path';
 import { expect, it } from 'vitest';
-import { MIGRATIONS } from '../../../src-core/coffre/migrations';
-import { ouvrirCoffre } from '../../../src-core/coffre/ouvrir';
-import { octetsAuHasard, Secret } from '../../../src-core/primitives';
-import { dossierTemporaire } from '../dossier-temporaire';
-
-const RANG = MIGRATIONS.findIndex(({ nom }) => nom.endsWith('_branches'));
+import { autourDe } from './autour-de';
 
 it('garde les journaux et les lots, et commence sans branche quittée', () => {
-  const chemin = path.join(dossierTemporaire(), 'coffre.db');
-  const cle = new Secret(octetsAuHasard(32));
-  const ouvrir = (mode: 'creer' | 'ecrire', nombre: number) => {
-    const ouverte = ouvrirCoffre({ chemin, cle, mode, migrations: MIGRATIONS.slice(0, nombre) });
-    if (!ouverte.ok) expect.fail(ouverte.erreur.type);
-    return ouverte.valeur;
-  };
-  const avant = ouvrir('creer', RANG);
+  const { avant, migrer } = autourDe('_branches');
   avant.exec(`INSERT INTO journal_poste VALUES ('p', 1, 7, x'01', 0);
     INSERT INTO lot (poste, premiere, derniere, empreinte, etat, motif, octets)
     VALUES ('p', 1, 7, x'02', 'refuse', 'bifurcation', x'03')`);
   const tout = (base: typeof avant) =>
     ['journal_poste', 'lot'].map((t) => base.prepare(`SELECT * FROM ${t}`).all());
   const present = tout(avant);
-  avant.close();
-  const apres = ouvrir('ecrire', RANG + 1);
+  const apres = migrer();
   expect(tout(apres)).toEqual(present);
   expect(apres.prepare('SELECT * FROM branche_quittee').all()).toEqual([]);
   apres.close();

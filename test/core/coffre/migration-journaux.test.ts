@@ -1,22 +1,9 @@
 // The migration that adds the other computers' journals: this computer's own stays as it was, none is known yet.
-import path from 'node:path';
 import { expect, it } from 'vitest';
-import { MIGRATIONS } from '../../../src-core/coffre/migrations';
-import { ouvrirCoffre } from '../../../src-core/coffre/ouvrir';
 import { consigner, ORIGINE, premiereRupture } from '../../../src-core/journal/chaine';
-import { octetsAuHasard, Secret } from '../../../src-core/primitives';
-import { dossierTemporaire } from '../dossier-temporaire';
-
-const RANG = MIGRATIONS.findIndex(({ nom }) => nom.endsWith('_journaux_recus'));
+import { autourDe } from './autour-de';
 
 it('[A64] garde le journal et sa suite, et commence sans journal d’un autre ordinateur', () => {
-  const chemin = path.join(dossierTemporaire(), 'coffre.db');
-  const cle = new Secret(octetsAuHasard(32));
-  const ouvrir = (mode: 'creer' | 'ecrire', nombre: number) => {
-    const ouverte = ouvrirCoffre({ chemin, cle, mode, migrations: MIGRATIONS.slice(0, nombre) });
-    if (!ouverte.ok) expect.fail(ouverte.erreur.type);
-    return ouverte.valeur;
-  };
   const acte = {
     le: '2026-11-24T11:00:00.000Z',
     utilisateur: null,
@@ -25,13 +12,12 @@ it('[A64] garde le journal et sa suite, et commence sans journal d’un autre or
     objet: null,
     finalite: 'securite',
   } as const;
-  const avant = ouvrir('creer', RANG);
+  const { avant, migrer } = autourDe('_journaux_recus');
   consigner(avant, acte);
   consigner(avant, acte);
   const tout = (base: typeof avant) => base.prepare('SELECT * FROM journal').all();
   const present = tout(avant);
-  avant.close();
-  const apres = ouvrir('ecrire', RANG + 1);
+  const apres = migrer();
   expect(tout(apres)).toEqual(present);
   expect(premiereRupture(apres, ORIGINE)).toBeNull();
   for (const table of ['journal_distant', 'journal_recu'])

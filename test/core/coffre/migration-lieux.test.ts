@@ -1,29 +1,15 @@
 // The migration that adds places, the zone and moved interviews: what was there stays as it was.
-import path from 'node:path';
 import { expect, it } from 'vitest';
-import { MIGRATIONS } from '../../../src-core/coffre/migrations';
-import { ouvrirCoffre } from '../../../src-core/coffre/ouvrir';
-import { octetsAuHasard, Secret } from '../../../src-core/primitives';
-import { dossierTemporaire } from '../dossier-temporaire';
-
-const RANG = MIGRATIONS.findIndex(({ nom }) => nom.endsWith('_lieux_et_rendez_vous'));
+import { autourDe } from './autour-de';
 
 it('garde les entretiens et la structure, et trouve les entretiens par leur jour', () => {
-  const chemin = path.join(dossierTemporaire(), 'coffre.db');
-  const cle = new Secret(octetsAuHasard(32));
-  const ouvrir = (mode: 'creer' | 'ecrire', nombre: number) => {
-    const ouverte = ouvrirCoffre({ chemin, cle, mode, migrations: MIGRATIONS.slice(0, nombre) });
-    if (!ouverte.ok) expect.fail(ouverte.erreur.type);
-    return ouverte.valeur;
-  };
-  const avant = ouvrir('creer', RANG);
+  const { avant, migrer } = autourDe('_lieux_et_rendez_vous');
   avant.exec("INSERT INTO structure (id, nom) VALUES ('s', 'Mission locale')");
   avant.exec(`INSERT INTO entretien (id, dossier, entretien, note)
     VALUES ('e', 'd', '{"date":"2026-11-24","statut":"present"}', 'Venue'), ('vide', 'd', NULL, 'Sans date')`);
   const structure = avant.prepare<[], object>('SELECT * FROM structure').get() ?? {};
   const entretiens = avant.prepare<[], object>('SELECT * FROM entretien ORDER BY id').all();
-  avant.close();
-  const apres = ouvrir('ecrire', RANG + 1);
+  const apres = migrer();
   expect(apres.prepare('SELECT * FROM structure').all()).toEqual([{ ...structure, zone: null }]);
   expect(apres.prepare('SELECT * FROM entretien ORDER BY id').all()).toEqual(
     entretiens.map((entretien) => ({ ...entretien, deplacement: null })),

@@ -8,8 +8,8 @@ import { sonJournal } from '../../../src-core/sync/journaux';
 import { synchroniser } from '../../../src-core/sync/moteur';
 import { ecrireNavette, lireNavette } from '../../../src-core/sync/navette';
 import { scellerDepart } from '../../../src-core/sync/sceller-depart';
-import { type Personne, personne } from '../../shared/sync/des-constats';
-import { ServeurDeTest } from '../../sync/serveur-de-test';
+import type { Personne } from '../../shared/sync/des-constats';
+import type { ServeurDeTest } from '../../sync/serveur-de-test';
 import {
   autrePoste,
   compter,
@@ -17,11 +17,11 @@ import {
   enPoste,
   lireValeur,
   type PosteDeTest,
-  premierPoste,
   saisir,
   signataire,
   uneCopieDe,
 } from './des-postes';
+import { deuxPostesAuServeur } from './deux-postes-au-serveur';
 
 let direction: Personne;
 let serveur: ServeurDeTest;
@@ -29,12 +29,7 @@ let a: PosteDeTest;
 let b: PosteDeTest;
 
 beforeEach(async () => {
-  direction = personne('1');
-  serveur = new ServeurDeTest();
-  a = premierPoste(direction);
-  await serveur.ouvrir(a);
-  b = autrePoste(a, direction);
-  await serveur.inscrire(a, b);
+  ({ direction, serveur, a, b } = await deuxPostesAuServeur());
 });
 
 const etat = (poste: PosteDeTest) => hexa(empreinteCanonique(poste.plume.base));

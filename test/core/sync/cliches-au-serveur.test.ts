@@ -12,7 +12,7 @@ import { journauxConnus } from '../../../src-core/sync/journaux';
 import { synchroniser } from '../../../src-core/sync/moteur';
 import type { TablesDesCliches } from '../../../src-hub/stockage';
 import { CHEMINS } from '../../../src-shared/sync/messages';
-import { type Personne, personne, STRUCTURE } from '../../shared/sync/des-constats';
+import { type Personne, STRUCTURE } from '../../shared/sync/des-constats';
 import { charge } from '../../shared/sync/des-operations';
 import { type Reseau, ServeurDeTest } from '../../sync/serveur-de-test';
 import {
@@ -28,6 +28,7 @@ import {
   saisirEnsemble,
   uneCopieDe,
 } from './des-postes';
+import { deuxPostesAuServeur } from './deux-postes-au-serveur';
 
 let direction: Personne;
 let serveur: ServeurDeTest;
@@ -35,12 +36,7 @@ let a: PosteDeTest;
 let b: PosteDeTest;
 
 beforeEach(async () => {
-  direction = personne('1');
-  serveur = new ServeurDeTest();
-  a = premierPoste(direction);
-  await serveur.ouvrir(a);
-  b = autrePoste(a, direction);
-  await serveur.inscrire(a, b);
+  ({ direction, serveur, a, b } = await deuxPostesAuServeur());
   // B is at work already: what it knows, it has read itself.
   saisir(a, 'Le premier jour');
   for (const poste of [a, b]) await synchroniser(poste, serveur.transport());

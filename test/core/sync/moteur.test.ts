@@ -7,9 +7,9 @@ import { empreinteCanonique } from '../../../src-core/sync/etat-canonique';
 import { synchroniser } from '../../../src-core/sync/moteur';
 import { scellerDepart } from '../../../src-core/sync/sceller-depart';
 import { CHEMINS } from '../../../src-shared/sync/messages';
-import { type Personne, personne } from '../../shared/sync/des-constats';
+import type { Personne } from '../../shared/sync/des-constats';
 import { charge } from '../../shared/sync/des-operations';
-import { type Reseau, ServeurDeTest } from '../../sync/serveur-de-test';
+import type { Reseau, ServeurDeTest } from '../../sync/serveur-de-test';
 import {
   autrePoste,
   compter,
@@ -17,12 +17,12 @@ import {
   enPoste,
   lireValeur,
   type PosteDeTest,
-  premierPoste,
   saisir,
   saisirEnsemble,
   signataire,
   uneCopieDe,
 } from './des-postes';
+import { deuxPostesAuServeur } from './deux-postes-au-serveur';
 
 let direction: Personne;
 let serveur: ServeurDeTest;
@@ -30,12 +30,7 @@ let a: PosteDeTest;
 let b: PosteDeTest;
 
 beforeEach(async () => {
-  direction = personne('1');
-  serveur = new ServeurDeTest();
-  a = premierPoste(direction);
-  await serveur.ouvrir(a);
-  b = autrePoste(a, direction);
-  await serveur.inscrire(a, b);
+  ({ direction, serveur, a, b } = await deuxPostesAuServeur());
 });
 
 const etat = (poste: PosteDeTest) => hexa(empreinteCanonique(poste.plume.base));
